@@ -1,0 +1,45 @@
+# Two commands: make demo, make test. Each makes its own environment in .venv.
+
+PYTHON ?= python3
+VENV   := .venv
+PIP    := $(VENV)/bin/python -m pip --quiet --disable-pip-version-check
+
+.PHONY: demo test lock clean
+.DEFAULT_GOAL := demo
+
+demo: $(VENV)/runtime
+	@$(VENV)/bin/python scripts/demo.py
+
+test: $(VENV)/dev
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/mypy
+	$(VENV)/bin/pytest -n auto
+
+$(VENV)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "ank-i18n needs Python 3.11 or newer: make PYTHON=python3.12 …" >&2; exit 2; }
+	@$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+# The lock is complete, so nothing is resolved (--no-deps) and everything is verified.
+$(VENV)/runtime: $(VENV)/python requirements/runtime.lock requirements/build.lock pyproject.toml
+	@echo "Installing the locked environment into $(VENV) …"
+	@$(PIP) install --require-hashes --no-deps -r requirements/runtime.lock
+	@$(PIP) install --require-hashes --no-deps -r requirements/build.lock
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/dev: $(VENV)/runtime requirements/dev.lock
+	@$(PIP) install --require-hashes --no-deps -r requirements/dev.lock
+	@touch $@
+
+# Update every pin to the newest release that fits pyproject.toml. Needs uv.
+UV := uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate --no-header
+lock:
+	$(UV) requirements/build.in -o requirements/build.lock
+	$(UV) pyproject.toml --overrides requirements/overrides.txt -c requirements/build.lock -o requirements/runtime.lock
+	$(UV) pyproject.toml --group dev --overrides requirements/overrides.txt -c requirements/runtime.lock -c requirements/build.lock -o requirements/dev.lock
+
+clean:
+	rm -rf $(VENV) dist

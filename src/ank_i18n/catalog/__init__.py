@@ -1,0 +1,1 @@
+"""Units into gettext catalogs and back."""

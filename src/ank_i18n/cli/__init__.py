@@ -1,0 +1,22 @@
+"""The command line: a command parses its arguments, calls one public function, prints.
+
+Heavy imports happen inside the commands, so that ``--help`` answers at once.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from ank_i18n.cli.app import app
+from ank_i18n.errors import AnkError
+
+__all__ = ["app", "main"]
+
+
+def main() -> None:
+    """Run ``ank-i18n``; an error a person can mend is one line and its exit status."""
+    try:
+        app()
+    except AnkError as error:
+        print(f"ank-i18n: {error}", file=sys.stderr)  # noqa: T201 - the one place that prints errors
+        raise SystemExit(error.exit_status) from None

@@ -1,0 +1,29 @@
+"""The application: which commands there are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(
+    name="ank-i18n",
+    help="From a Russian press release to Kazakh and English publications.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+
+@app.callback()
+def options(
+    context: typer.Context,
+    project: Annotated[
+        Path | None,
+        typer.Option("--project", "-p", help="The project's folder (default: this one)."),
+    ] = None,
+) -> None:
+    """From a Russian press release to Kazakh and English publications."""
+    context.obj = project

@@ -1,0 +1,1 @@
+"""Facts the rooms share: abbreviations, exemplars, terms, phrases, package recipes."""

@@ -1,0 +1,1 @@
+"""Memory, then terms, then an engine, then guards, into a catalog."""

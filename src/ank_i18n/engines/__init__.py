@@ -1,0 +1,1 @@
+"""Machine translation: one protocol, one file per engine."""

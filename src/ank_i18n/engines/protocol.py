@@ -1,0 +1,47 @@
+"""What a machine translator is to the rest of the house: sentences in, drafts with scores out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """One proposal of an engine.
+
+    ``score`` orders the drafts of one package, 0 (worst) to 1: an ordering for review, not a
+    promise. ``text`` is empty when the engine's guards refused every proposal; ``problem`` then
+    says why, in words for a translator.
+    """
+
+    text: str
+    score: float = 0.0
+    problem: str = ""
+
+
+@runtime_checkable
+class Engine(Protocol):
+    """A machine translator for one pair of locales. It knows nothing of catalogs.
+
+    ``name`` is the kind of engine (``argos``), ``package`` what it runs (``translate-ru_kk``),
+    ``version`` that package's version; the three are written into a draft's provenance.
+    ``fingerprint`` changes whenever the same sentence could come out otherwise: package hash
+    and decoding settings. It keys the cache.
+    """
+
+    name: str
+    package: str
+    version: str
+    fingerprint: str
+    source: str
+    target: str
+
+    def translate(self, sentences: Sequence[str]) -> Iterator[tuple[int, Translation]]:
+        """Draft every sentence; yields (index, translation) as they are ready, in any order.
+
+        Raises:
+            EngineError: The engine does not answer; what was yielded before stands.
+        """
+        ...

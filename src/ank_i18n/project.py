@@ -1,0 +1,164 @@
+"""The project: which releases there are, which locales they go into, where things lie.
+
+A project is a folder; ``ank-i18n.toml`` at its root is optional and changes the defaults:
+
+.. code-block:: toml
+
+    [project]
+    source = "ru"
+    targets = ["kk", "en"]          # publication order: the state language first
+    seeds = "seeds"
+    locales = "locales"
+    dist = "dist"
+    memory = ".ank-i18n/memory.sqlite"
+    termbase = ["glossary.tsv"]     # read on top of the package's own
+
+    [gates.kk]
+    min_complete = 100              # percent of units that have any translation
+    min_reviewed = 100              # percent of units a person has reviewed
+
+    [checks]
+    severity = { double-space = "info" }
+
+    [engines]
+    order = ["argos"]
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from ank_i18n.errors import ProjectError, UsageError
+
+CONFIG = "ank-i18n.toml"
+SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".docx", ".odt")
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """What a locale must reach to be published, in percent of the release's units."""
+
+    min_complete: float = 100.0
+    min_reviewed: float = 100.0
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A folder of releases and their catalogs; every path is absolute."""
+
+    root: Path
+    source: str = "ru"
+    targets: tuple[str, ...] = ("kk", "en")
+    seeds: Path = Path("seeds")
+    locales: Path = Path("locales")
+    dist: Path = Path("dist")
+    memory: Path = Path(".ank-i18n/memory.sqlite")
+    termbases: tuple[Path, ...] = ()
+    gates: Mapping[str, Gate] = field(default_factory=dict)
+    settings: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+
+    def gate(self, locale: str) -> Gate:
+        """The gate of a locale: by default every unit reviewed."""
+        return self.gates.get(locale, Gate())
+
+    def section(self, name: str) -> Mapping[str, Any]:
+        """A table of ank-i18n.toml that belongs to one room (``checks``, ``engines``, …)."""
+        return self.settings.get(name, {})
+
+    def releases(self) -> list[Path]:
+        """The source documents under ``seeds``, by name.
+
+        Raises:
+            ProjectError: Two documents would share their catalogs.
+        """
+        found = sorted(p for p in self.seeds.rglob("*") if p.suffix.lower() in SUFFIXES)
+        named: dict[str, Path] = {}
+        for path in found:
+            other = named.setdefault(self.release_name(path), path)
+            if other != path:
+                raise ProjectError(
+                    f"has the same name as {other.name} and would share its catalogs",
+                    path=path,
+                    mend="rename one of the two",
+                )
+        return found
+
+    def release_name(self, path: Path) -> str:
+        """The name of a release: its path under ``seeds`` without suffix, else its stem."""
+        absolute = path.absolute()
+        if absolute.is_relative_to(self.seeds):
+            return absolute.relative_to(self.seeds).with_suffix("").as_posix()
+        return absolute.stem
+
+    def relative(self, path: Path) -> str:
+        """A path as it is shown and written into references: relative to the root if it can be."""
+        absolute = path.absolute()
+        if absolute.is_relative_to(self.root):
+            return absolute.relative_to(self.root).as_posix()
+        return absolute.name
+
+    def pot(self, release: str) -> Path:
+        """The template of a release."""
+        return self.locales / f"{release}.pot"
+
+    def po(self, release: str, locale: str) -> Path:
+        """The catalog of a release in a locale."""
+        return self.locales / locale / "LC_MESSAGES" / f"{release}.po"
+
+
+def load(start: Path | None = None) -> Project:
+    """The project that a folder belongs to.
+
+    Args:
+        start: A folder; the nearest ank-i18n.toml at or above it marks the root, and without
+            one the folder itself is the root. Default: the working directory.
+
+    Raises:
+        ProjectError: ank-i18n.toml cannot be read or says what cannot be.
+        UsageError: ``start`` is not a folder.
+    """
+    here = (start or Path.cwd()).absolute()
+    if not here.is_dir():
+        raise UsageError("is not a folder", path=here, mend="name the project's folder")
+    for folder in (here, *here.parents):
+        if (folder / CONFIG).is_file():
+            return _configured(folder)
+    return _build(here, {})
+
+
+def _configured(root: Path) -> Project:
+    path = root / CONFIG
+    try:
+        return _build(root, tomllib.loads(path.read_text(encoding="utf-8")))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise ProjectError(f"cannot be read: {error}", path=path) from error
+    except (TypeError, ValueError, AttributeError) as error:
+        raise ProjectError(f"has a value of the wrong kind: {error}", path=path) from error
+
+
+def _build(root: Path, config: Mapping[str, Any]) -> Project:
+    main = dict(config.get("project", {}))
+    known = {"source", "targets", "seeds", "locales", "dist", "memory", "termbase"}
+    if unknown := sorted(main.keys() - known):
+        raise ProjectError(
+            f"[project] does not know {', '.join(unknown)}",
+            path=root / CONFIG,
+            mend=f"known are {', '.join(sorted(known))}",
+        )
+    termbases = tuple(root / name for name in main.get("termbase", ["glossary.tsv"]))
+    return Project(
+        root=root,
+        source=str(main.get("source", "ru")),
+        targets=tuple(main.get("targets", ("kk", "en"))),
+        seeds=root / main.get("seeds", "seeds"),
+        locales=root / main.get("locales", "locales"),
+        dist=root / main.get("dist", "dist"),
+        memory=root / main.get("memory", ".ank-i18n/memory.sqlite"),
+        termbases=tuple(path for path in termbases if path.is_file()),
+        gates={locale: Gate(**gate) for locale, gate in config.get("gates", {}).items()},
+        settings={k: v for k, v in config.items() if k not in ("project", "gates")},
+    )

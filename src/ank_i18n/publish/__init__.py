@@ -1,0 +1,1 @@
+"""Catalogs and a release become publications."""

@@ -1,0 +1,1 @@
+"""Official terms and names, aware of inflection."""

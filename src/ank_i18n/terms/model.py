@@ -1,0 +1,55 @@
+"""Terms and names: one concept, its forms per locale, and how sure we are of each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One entry of the termbase.
+
+    ``forms`` gives per locale the accepted dictionary forms, best first; ``forbidden`` the
+    forms that must not be used. ``kind`` is ``term``, ``person``, ``organisation``, ``place``
+    or ``phrase``. ``status`` per locale is ``verified`` (seen in an official or press source),
+    ``variant`` (seen with variants) or ``draft`` (not yet seen by a native reviewer).
+    ``since`` and ``until`` are ISO dates between which the term is the right one.
+    """
+
+    source: str
+    forms: Mapping[str, tuple[str, ...]]
+    kind: str = "term"
+    forbidden: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    status: Mapping[str, str] = field(default_factory=dict)
+    domain: str = ""
+    definition: str = ""
+    note: str = ""
+    since: str = ""
+    until: str = ""
+    variants: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A term found in a text: offsets, the words as they stand, and the term."""
+
+    start: int
+    stop: int
+    text: str
+    term: Term
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """Something in a source sentence that a translator need not look up.
+
+    ``kind`` is a term's kind, or ``number``, ``date``, ``match``; ``status`` as in ``Term``.
+    """
+
+    start: int
+    stop: int
+    text: str
+    target: str
+    kind: str
+    status: str = "draft"
