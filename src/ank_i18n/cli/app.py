@@ -7,6 +7,9 @@ from typing import Annotated
 
 import typer
 
+from ank_i18n.cli import packages
+from ank_i18n.cli.translate import translate
+
 app = typer.Typer(
     name="ank-i18n",
     help="From a Russian press release to Kazakh and English publications.",
@@ -27,3 +30,7 @@ def options(
 ) -> None:
     """From a Russian press release to Kazakh and English publications."""
     context.obj = project
+
+
+app.command()(translate)
+app.add_typer(packages.app, name="packages")

@@ -31,12 +31,35 @@ class Engine(Protocol):
     and decoding settings. It keys the cache.
     """
 
-    name: str
-    package: str
-    version: str
-    fingerprint: str
-    source: str
-    target: str
+    @property
+    def name(self) -> str:
+        """The kind of engine."""
+        ...
+
+    @property
+    def package(self) -> str:
+        """What it runs."""
+        ...
+
+    @property
+    def version(self) -> str:
+        """The version of what it runs."""
+        ...
+
+    @property
+    def fingerprint(self) -> str:
+        """Changes whenever a sentence could come out otherwise."""
+        ...
+
+    @property
+    def source(self) -> str:
+        """The locale of the sentences."""
+        ...
+
+    @property
+    def target(self) -> str:
+        """The locale of the drafts."""
+        ...
 
     def translate(self, sentences: Sequence[str]) -> Iterator[tuple[int, Translation]]:
         """Draft every sentence; yields (index, translation) as they are ready, in any order.

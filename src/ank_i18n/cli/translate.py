@@ -1,0 +1,73 @@
+"""``ank-i18n translate``: lines on stdin, their translations on stdout."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Annotated, BinaryIO
+
+import typer
+
+from ank_i18n.errors import InputError, UsageError
+
+if TYPE_CHECKING:
+    from ank_i18n.engines import Engine
+
+BLOCK = 2048
+"""Lines that are drafted together when stdin is a file; a terminal gets its answer line by line."""
+
+
+def translate(
+    context: typer.Context,
+    source: Annotated[str, typer.Option("--from", help="The locale of the lines.")],
+    target: Annotated[str, typer.Option("--to", help="The locale to translate into.")],
+) -> None:
+    """Translate lines: one line out for each line in, an empty one where nothing holds."""
+    from ank_i18n import project
+    from ank_i18n.engines import find
+
+    engine = find(source, target, project.load(context.obj).section("engines"))
+    if engine is None:
+        raise UsageError(
+            f"no package translates {source} → {target}",
+            mend="see `ank-i18n packages list` and `ank-i18n packages install`",
+        )
+    for number, text, problem in translated(engine, _lines(sys.stdin.buffer)):
+        sys.stdout.buffer.write(f"{text}\n".encode())
+        sys.stdout.flush()
+        if problem:
+            typer.echo(f"line {number}: left empty: {problem}", err=True)
+
+
+def translated(engine: Engine, lines: Iterable[str]) -> Iterator[tuple[int, str, str]]:
+    """Each line's number, translation and problem, in order; blank lines pass as they are."""
+    done = 0
+    for block in _blocks(lines, 1 if sys.stdin.isatty() else BLOCK):
+        wanted = [i for i, line in enumerate(block) if line.strip()]
+        texts, problems = dict(enumerate(block)), {}
+        for position, draft in engine.translate([block[i].strip() for i in wanted]):
+            texts[wanted[position]] = draft.text
+            problems[wanted[position]] = draft.problem
+        for i in range(len(block)):
+            yield done + i + 1, texts[i], problems.get(i, "")
+        done += len(block)
+
+
+def _lines(stream: BinaryIO) -> Iterator[str]:
+    """Lines end where a line feed is: U+2028 or a form feed inside one is text."""
+    for number, line in enumerate(stream, 1):
+        try:
+            yield line.decode("utf-8").rstrip("\r\n")
+        except UnicodeDecodeError as error:
+            raise InputError("is not UTF-8", path="stdin", line=number) from error
+
+
+def _blocks(lines: Iterable[str], size: int) -> Iterator[list[str]]:
+    block: list[str] = []
+    for line in lines:
+        block.append(line)
+        if len(block) == size:
+            yield block
+            block = []
+    if block:
+        yield block

@@ -1,0 +1,43 @@
+"""Installing: unpack beside the packages, check, load once, and only then into place."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+from ank_i18n.engines.packages import store, unpack
+from ank_i18n.engines.packages.model import METADATA, Package, open_package
+from ank_i18n.engines.packages.probe import probe
+from ank_i18n.errors import PackageError
+
+
+def install(source: Path) -> Package:
+    """Install a package from an ``.argosmodel`` file or from an unpacked package's folder.
+
+    Nothing is left behind when it fails, and a package of the same name and version stays as it
+    was until the new one is complete.
+
+    Raises:
+        PackageError: What is wrong with it.
+    """
+    with store.staging() as staging:
+        folder = _bring(source, staging)
+        try:
+            package = open_package(folder)
+            probe(package)
+        except PackageError as error:
+            # The staging folder is gone when this is read; the user knows the file.
+            inside = Path(str(error.path)).name if error.path else ""
+            said = f"{inside} {error.problem}" if inside == METADATA else error.problem
+            raise PackageError(said, path=source) from error
+        return store.place(package)
+
+
+def _bring(source: Path, staging: Path) -> Path:
+    if source.is_dir():
+        return unpack.copy(source, staging)
+    if not source.exists():
+        raise PackageError("is not there", path=source)
+    if not zipfile.is_zipfile(source):
+        raise PackageError("is not an Argos package (a zip with .argosmodel)", path=source)
+    return unpack.unpack(source, staging)

@@ -1,0 +1,37 @@
+"""Load a package and translate a word, in a process of its own.
+
+A model file is read by native code; one that is truncated or forged can bring the process down.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+from ank_i18n.engines.packages.model import Package
+from ank_i18n.errors import PackageError
+
+TRIAL = "ank_i18n.engines.trial"
+
+SECONDS = 300
+"""A 13 GB model from a slow disk is loaded by then."""
+
+
+def probe(package: Package) -> None:
+    """See that a package loads and decodes.
+
+    Raises:
+        PackageError: It does not; the message says how it failed.
+    """
+    command = [sys.executable, "-m", TRIAL, str(package.path)]
+    try:
+        done = subprocess.run(  # noqa: S603 - our own interpreter and module, a folder of ours
+            command, capture_output=True, text=True, timeout=SECONDS, check=False
+        )
+    except subprocess.TimeoutExpired as error:
+        raise PackageError(f"did not load within {SECONDS} s", path=package.path) from error
+    if done.returncode < 0:
+        raise PackageError(f"crashes when loaded (signal {-done.returncode})", path=package.path)
+    if done.returncode:
+        said = (done.stdout or done.stderr).strip().splitlines() or ["no reason given"]
+        raise PackageError(f"does not work: {said[-1]}", path=package.path)

@@ -1,0 +1,80 @@
+"""Where packages lie: argostranslate's own directories, so that what a user has just works.
+
+``argostranslate.package.get_installed_packages`` is not used: it fails as a whole on one folder
+without metadata.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from ank_i18n.engines.argos_settings import argos_settings
+from ank_i18n.engines.packages.model import Package, open_package
+from ank_i18n.errors import PackageError
+
+
+def directories() -> list[Path]:
+    """The directories that hold packages; a package is installed into the first."""
+    return [Path(directory) for directory in argos_settings().package_dirs]
+
+
+def installed() -> list[Package]:
+    """Every translation package that can be opened, by languages, the newest version first."""
+    return sorted(
+        (package for package, _ in folders() if package),
+        key=lambda p: (p.source, p.target, [-number for number in p.order], p.path),
+    )
+
+
+def folders() -> Iterator[tuple[Package | None, str]]:
+    """Every folder of the directories: its package, or none and the reason."""
+    for directory in directories():
+        if not directory.is_dir():
+            continue
+        for folder in sorted(directory.iterdir()):
+            if folder.is_dir() and not folder.name.startswith("."):
+                try:
+                    yield open_package(folder), ""
+                except PackageError as error:
+                    yield None, str(error)
+
+
+@contextmanager
+def staging() -> Iterator[Path]:
+    """A folder beside the packages that is gone afterwards, whatever happened.
+
+    It is on the same file system, so that moving a package out of it into its place is atomic,
+    and hidden, so that no one takes it for a package.
+    """
+    directory = directories()[0]
+    try:
+        directory.mkdir(parents=True, exist_ok=True)
+        folder = Path(tempfile.mkdtemp(prefix=".ank-i18n-", dir=directory))
+    except OSError as error:
+        raise PackageError(f"cannot be written: {error.strerror}", path=directory) from error
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def place(package: Package) -> Package:
+    """Move a checked package out of staging into its place, replacing the same version.
+
+    Other versions stay; the newest is the one that is used.
+    """
+    home = directories()[0] / f"{package.name}-{package.version}".replace(".", "_")
+    old = package.path.with_name(package.path.name + ".old")
+    if home.exists():
+        home.rename(old)
+    try:
+        package.path.rename(home)
+    except OSError as error:
+        if old.exists():
+            old.rename(home)
+        raise PackageError(f"cannot be written: {error.strerror}", path=home) from error
+    return open_package(home)

@@ -1,0 +1,70 @@
+"""Load a package and translate a word: what ``packages install`` runs in a child process.
+
+``python -m ank_i18n.engines.trial FOLDER`` prints what is wrong and exits 1, or exits 0.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+from ank_i18n.engines.decoding import Decoder, Decoding, Device
+from ank_i18n.engines.packages.model import SENTENCEPIECE, Package, open_package
+from ank_i18n.engines.tokens import open_tokenizer
+from ank_i18n.errors import AnkError, PackageError
+
+KNOWN_SHARE = 0.5
+"""A package's vocabulary is its tokenizer's pieces and a few more; two strangers share the
+letters and little else."""
+
+
+def check(package: Package) -> None:
+    """Load a package here and decode one word with it.
+
+    Raises:
+        PackageError: Its tokenizer and its model do not belong together.
+        EngineError: A part cannot be loaded.
+    """
+    tokenizer = open_tokenizer(package)
+    if (package.path / SENTENCEPIECE).is_file():
+        _belong_together(package)
+    decoder = Decoder(package.path / "model", Device())
+    tokens = tokenizer.encode("2019")
+    for _, hypotheses in decoder.decode([tokens], Decoding(beam_size=1), package.prefix):
+        tokenizer.decode(hypotheses[0].tokens, underscores=True)
+
+
+def _belong_together(package: Package) -> None:
+    import sentencepiece
+
+    processor = sentencepiece.SentencePieceProcessor(model_file=str(package.path / SENTENCEPIECE))
+    size = processor.get_piece_size()
+    words = _vocabulary(package.path / "model")
+    known = sum(processor.id_to_piece(i) in words for i in range(size))
+    if words and known < KNOWN_SHARE * min(size, len(words)):
+        raise PackageError("has a tokenizer that its model was not trained with", path=package.path)
+
+
+def _vocabulary(model: Path) -> set[str]:
+    for name in ("shared_vocabulary", "source_vocabulary"):
+        listed, lined = model / f"{name}.json", model / f"{name}.txt"
+        if listed.is_file():
+            return set(json.loads(listed.read_text(encoding="utf-8")))
+        if lined.is_file():
+            return set(lined.read_text(encoding="utf-8").splitlines())
+    return set()
+
+
+def main(folder: Path) -> int:
+    """Check the package in ``folder``; prints what is wrong and returns the exit status."""
+    try:
+        check(open_package(folder))
+    except AnkError as error:
+        print(error.problem)  # noqa: T201 - read by the parent process
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(Path(sys.argv[1])))

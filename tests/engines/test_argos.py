@@ -1,0 +1,95 @@
+"""A real package, drafted through."""
+
+from __future__ import annotations
+
+import pytest
+
+from ank_i18n.engines import Engine, find
+from tiny_package import RU_KK
+
+
+def texts(engine, sentences):
+    drafts = dict(engine.translate(sentences))
+    return [drafts[i].text for i in range(len(sentences))]
+
+
+def test_a_package_translates(with_package):
+    with_package()
+    engine = find("ru", "kk", {})
+    assert isinstance(engine, Engine)
+    assert texts(engine, ["Встреча состоялась в Астане.", "Спасибо!"]) == [
+        "Кездесу өтті ішінде Астанада.",
+        "Рақмет!",
+    ]
+
+
+def test_a_draft_says_where_it_comes_from(with_package):
+    with_package(version="1.2")
+    engine = find("ru", "kk", {})
+    assert (engine.name, engine.package, engine.version) == ("argos", "translate-ru_kk", "1.2")
+    assert (engine.source, engine.target) == ("ru", "kk")
+
+
+def test_every_sentence_is_answered_once_whatever_their_order_and_number(with_package):
+    with_package()
+    sentences = [f"школа {n} " + "и мир " * (n % 7) for n in range(300)]
+    answered = list(find("ru", "kk", {}).translate(sentences))
+    assert sorted(i for i, _ in answered) == list(range(300))
+    for i, draft in answered:
+        assert draft.text == f"мектеп {i}" + " және бейбітшілік" * (i % 7)
+
+
+def test_the_target_prefix_is_given_to_every_sentence_and_taken_off_again(with_package):
+    with_package(prefix=">>kk<<")
+    sentences = ["Спасибо", "новая школа", "мир и согласие"]
+    assert texts(find("ru", "kk", {}), sentences) == [
+        "Рақмет",
+        "жаңа мектеп",
+        "бейбітшілік және келісім",
+    ]
+
+
+def test_scores_lie_between_0_and_1(with_package):
+    with_package()
+    drafts = [draft for _, draft in find("ru", "kk", {}).translate(["мир", "xyz", "№ 5…"])]
+    assert all(0 <= draft.score <= 1 for draft in drafts)
+
+
+def test_the_fingerprint_knows_the_package_by_its_content(with_package, packages_dir):
+    first = with_package()
+    one = find("ru", "kk", {}).fingerprint
+    first.rename(packages_dir / "elsewhere")
+    assert find("ru", "kk", {}).fingerprint == one
+    with_package(dictionary={**RU_KK, "мир": "әлем"}, version="2.0")
+    assert find("ru", "kk", {}).fingerprint != one
+
+
+def test_two_packages_in_a_row_serve_a_pair_that_none_serves_alone(with_package):
+    with_package(target="en", dictionary={"мир": "peace"})
+    with_package(source="en", dictionary={"peace": "бейбітшілік"})
+    engine = find("ru", "kk", {})
+    assert engine.package == "translate-ru_en+translate-en_kk"
+    assert texts(engine, ["мир", "мир мир"]) == ["бейбітшілік", "бейбітшілік бейбітшілік"]
+
+
+def test_a_package_that_goes_the_whole_way_wins(with_package):
+    with_package(target="en", dictionary={"мир": "peace"})
+    with_package(source="en", dictionary={"peace": "бейбітшілік"})
+    with_package()
+    assert find("ru", "kk", {}).package == "translate-ru_kk"
+
+
+def test_the_newest_version_wins(with_package):
+    with_package(version="1.9")
+    with_package(version="1.10")
+    assert find("ru", "kk", {}).version == "1.10"
+
+
+@pytest.mark.parametrize(("source", "target"), [("kk", "ru"), ("ru", "en"), ("ru", "kk_Latn")])
+def test_what_nothing_serves_is_none(with_package, source, target):
+    with_package()
+    assert find(source, target, {}) is None
+
+
+def test_nothing_installed_is_none(packages_dir):
+    assert find("ru", "kk", {}) is None
