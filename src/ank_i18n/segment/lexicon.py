@@ -1,0 +1,117 @@
+"""What a locale's rules know of words: abbreviations, initials, words that open a sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+SUPPORTED = ("ru", "kk", "en")
+# Languages written in Cyrillic, or where Russian is the language of offices: their texts share
+# Russian punctuation. Every other locale is segmented as English.
+_LIKE_RUSSIAN = frozenset(
+    [
+        "ab",
+        "av",
+        "ba",
+        "be",
+        "bg",
+        "ce",
+        "cv",
+        "kbd",
+        "ky",
+        "mk",
+        "mn",
+        "os",
+        "sah",
+        "sr",
+        "tg",
+        "tk",
+        "tt",
+        "tyv",
+        "udm",
+        "ug",
+        "uk",
+        "uz",
+    ]
+)
+
+
+class Kind(StrEnum):
+    """What may follow an abbreviation."""
+
+    BEFORE = "before"
+    NAME = "name"
+    NUMBER = "number"
+    AFTER = "after"
+    DATE = "date"
+    LANGUAGE = "language"
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The word lists of a locale.
+
+    Attributes:
+        locale: ``ru``, ``kk`` or ``en``.
+        abbreviations: The kinds of an abbreviation, in lower case and without its last stop.
+        initials: Initials of more than one letter.
+        openers: Words that open a sentence and are nobody's surname.
+    """
+
+    locale: str
+    abbreviations: Mapping[str, frozenset[Kind]]
+    initials: frozenset[str]
+    openers: frozenset[str]
+
+
+def base_locale(locale: str) -> str:
+    """The locale whose rules segment a text.
+
+    Args:
+        locale: A tag such as ``ru``, ``kk-Latn`` or ``en_GB``.
+
+    Returns:
+        ``ru``, ``kk`` or ``en``: the language itself, else ``ru`` for the languages around it
+        that share its punctuation, else ``en``.
+    """
+    language = locale.replace("_", "-").split("-")[0].lower()
+    if language in SUPPORTED:
+        return language
+    return "ru" if language in _LIKE_RUSSIAN else "en"
+
+
+@cache
+def lexicon(locale: str) -> Lexicon:
+    """The word lists of a supported locale, read once."""
+    kinds: dict[str, set[Kind]] = {}
+    for source in _sources(locale):
+        for abbreviation, kind, *_ in rows(f"abbreviations.{source}.tsv"):
+            kinds.setdefault(abbreviation.lower(), set()).add(Kind(kind))
+    return Lexicon(
+        locale=locale,
+        abbreviations={word: frozenset(found) for word, found in kinds.items()},
+        initials=frozenset(row[0] for row in rows("initials.tsv")),
+        openers=frozenset(row[0] for row in rows(f"openers.{locale}.tsv")),
+    )
+
+
+def _sources(locale: str) -> tuple[str, ...]:
+    """Kazakh texts use Russian abbreviations beside their own, and Russian ones English."""
+    return {"kk": ("kk", "ru", "en"), "ru": ("ru", "en")}.get(locale, ("en",))
+
+
+def rows(name: str) -> Iterator[list[str]]:
+    """The rows of a word list: no comments, no header.
+
+    Args:
+        name: A file of ``ank_i18n/data/segment``.
+    """
+    text = (files("ank_i18n.data") / "segment" / name).read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
+    return (line.split("\t") for line in lines[1:])

@@ -1,0 +1,98 @@
+"""Sentences out of a text: lines, candidates, rules."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ank_i18n.segment.candidate import Candidate, matches
+from ank_i18n.segment.lexicon import base_locale, lexicon
+from ank_i18n.segment.model import Segmentation
+from ank_i18n.segment.plain import Plain
+from ank_i18n.segment.rules import RULES
+from ank_i18n.segment.verdict import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ank_i18n.segment.lexicon import Lexicon
+
+# The mandatory line breaks of Unicode Standard Annex #14: LF, VT, FF, CR, NEL, LS, PS.
+_LINE = re.compile("[^\n\v\f\r\x85\u2028\u2029]+")
+DEFAULT = "sentence_end"
+
+
+def decide(candidate: Candidate, words: Lexicon) -> tuple[str, Verdict]:
+    """The rule that decides a candidate, and its verdict."""
+    for rule in RULES:
+        verdict = rule(candidate, words)
+        if verdict is not None:
+            return rule.__name__, verdict
+    return DEFAULT, Verdict.SPLIT
+
+
+def iter_spans(text: str, locale: str = "ru") -> Iterator[tuple[int, int]]:
+    """Like ``spans``, one after the other."""
+    words = lexicon(base_locale(locale))
+    for line in _LINE.finditer(text):
+        yield from _line_spans(line.group(), line.start(), words)
+
+
+def _line_spans(line: str, offset: int, words: Lexicon) -> Iterator[tuple[int, int]]:
+    plain = Plain(line)
+    stripped = line.strip()
+    if not stripped:
+        return
+    begin = line.index(stripped[0])
+    close = begin + len(stripped)
+    start = 0
+    for found in matches(plain.text):
+        candidate = Candidate(plain.text, start, found)
+        if decide(candidate, words)[1] is Verdict.SPLIT:
+            end, following = plain.cut(candidate.end, candidate.next)
+            yield offset + begin, offset + end
+            begin = following
+            start = candidate.next
+    yield offset + begin, offset + close
+
+
+def spans(text: str, locale: str = "ru") -> list[tuple[int, int]]:
+    """Where each sentence of a text starts and stops.
+
+    Args:
+        text: Any text; a line break always ends a sentence.
+        locale: The language of the text. ``ru``, ``kk`` and ``en`` have rules of their own;
+            every other language falls back to one of them (``base_locale``).
+
+    Returns:
+        Offsets in reading order; what lies between two sentences is white space.
+    """
+    return list(iter_spans(text, locale))
+
+
+def sentences(text: str, locale: str = "ru") -> list[str]:
+    """The sentences of a text, without the white space around them.
+
+    Args:
+        text: Any text; a line break always ends a sentence.
+        locale: The language of the text, see ``spans``.
+    """
+    return [text[start:stop] for start, stop in iter_spans(text, locale)]
+
+
+def segment(text: str, locale: str = "ru") -> Segmentation:
+    """The sentences of a text as units, with the exact characters between them.
+
+    Args:
+        text: Any text; ``reassemble`` gives it back character for character.
+        locale: The language of the text, see ``spans``.
+    """
+    units: list[str] = []
+    gaps: list[str] = []
+    last = 0
+    for start, stop in iter_spans(text, locale):
+        gaps.append(text[last:start])
+        units.append(text[start:stop])
+        last = stop
+    gaps.append(text[last:])
+    return Segmentation(tuple(units), tuple(gaps))

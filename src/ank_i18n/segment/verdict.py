@@ -1,0 +1,19 @@
+"""What a rule says of a candidate."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from ank_i18n.segment.candidate import Candidate
+from ank_i18n.segment.lexicon import Lexicon
+
+
+class Verdict(StrEnum):
+    """``SPLIT``: a sentence ends here; ``JOIN``: it goes on."""
+
+    SPLIT = "split"
+    JOIN = "join"
+
+
+Rule = Callable[[Candidate, Lexicon], Verdict | None]
