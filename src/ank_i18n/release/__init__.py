@@ -1,1 +1,16 @@
 """A Russian press release in: documents become blocks, and nothing of them is lost."""
+
+from ank_i18n.release.model import Block, BlockKind, Mark, MarkKind, Metadata, Release
+from ank_i18n.release.reader import SUFFIXES, read, reassemble
+
+__all__ = [
+    "SUFFIXES",
+    "Block",
+    "BlockKind",
+    "Mark",
+    "MarkKind",
+    "Metadata",
+    "Release",
+    "read",
+    "reassemble",
+]

@@ -5,7 +5,7 @@ quotation or a table cell. Readers of every format give this model, renderers ta
 
 Inline markup stands in a block's text as numbered placeholders that a translator can move:
 a pair ``<1>…</1>`` around marked-up text, a single ``<2/>`` for something without text. What a
-number means is in ``Block.marks``.
+number means is in ``Block.marks``; ``inline`` parses and compares such texts.
 """
 
 from __future__ import annotations
@@ -20,7 +20,12 @@ if TYPE_CHECKING:
 
 
 class BlockKind(StrEnum):
-    """What a block is; ``CODE`` and ``RULE`` are kept but never translated."""
+    """What a block is; ``CODE``, ``RULE`` and ``RAW`` are kept but never translated.
+
+    ``META`` is text about the document, such as the title in its front matter, that a renderer
+    puts back where ``Block.label`` says and never into the body. ``RAW`` is a piece of HTML in
+    a Markdown document: Markdown keeps it, other formats leave it out.
+    """
 
     HEADING = "heading"
     PARAGRAPH = "paragraph"
@@ -30,10 +35,20 @@ class BlockKind(StrEnum):
     FOOTNOTE = "footnote"
     CODE = "code"
     RULE = "rule"
+    RAW = "raw"
+    META = "meta"
+
+
+UNTRANSLATED = (BlockKind.CODE, BlockKind.RULE, BlockKind.RAW)
 
 
 class MarkKind(StrEnum):
-    """What a numbered placeholder stands for."""
+    """What a numbered placeholder stands for.
+
+    ``LINE_BREAK``, ``FOOTNOTE``, ``LITERAL`` and ``RAW`` are singles. ``IMAGE`` is a pair around
+    its alternative text, which is text to translate, and a single where it has none. Everything
+    else is a pair, ``CODE`` too: a translator sees what is quoted.
+    """
 
     STRONG = "strong"
     EMPHASIS = "emphasis"
@@ -47,38 +62,49 @@ class MarkKind(StrEnum):
     LINE_BREAK = "line_break"
     FOOTNOTE = "footnote"
     LITERAL = "literal"
+    RAW = "raw"
+
+
+SINGLES = (MarkKind.LINE_BREAK, MarkKind.FOOTNOTE, MarkKind.LITERAL, MarkKind.RAW)
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
     """Inline markup behind one placeholder number.
 
-    ``target`` is a link's or an image's address, a footnote's label, or the literal text;
-    ``title`` its title; ``alt`` an image's alternative text.
+    ``target`` is a link's or an image's address, a footnote's label, the literal text that
+    looks like a placeholder, or the raw markup; ``title`` a link's or an image's title.
     """
 
     kind: MarkKind
     target: str = ""
     title: str = ""
-    alt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
     """One block of a release.
 
-    ``level`` is a heading's level or a list item's or quotation's depth, from 1. ``start`` is
-    the block's offset in ``Release.source`` for plain text, None where the format's syntax
-    stands between (Markdown, HTML, DOCX). ``table``, ``row`` and ``column`` place a table cell,
-    counted from 0.
+    ``level`` is a heading's level or a list item's or quotation's depth, from 1; a paragraph
+    that continues a list item has the item's. ``start`` is the block's offset in
+    ``Release.source`` for plain text, None where the format's syntax stands between (Markdown,
+    HTML, DOCX); ``line`` is its line there from 1, 0 where there are none. ``number`` is an
+    ordered item's own. ``quoted`` counts the quotations around a block that is not itself a
+    quotation. ``label`` is a footnote's label, a code block's language or what a ``META`` block
+    is. ``table``, ``row`` and ``column`` place a table cell, counted from 0; several blocks may
+    share a cell.
     """
 
     kind: BlockKind
     text: str
     level: int = 0
     start: int | None = None
+    line: int = 0
     marks: Mapping[int, Mark] = field(default_factory=dict)
     ordered: bool = False
+    number: int = 0
+    quoted: int = 0
+    label: str = ""
     header: bool = False
     table: int = 0
     row: int = 0
@@ -87,7 +113,7 @@ class Block:
     @property
     def translatable(self) -> bool:
         """Whether the block has text for a translator."""
-        return self.kind not in (BlockKind.CODE, BlockKind.RULE) and bool(self.text.strip())
+        return self.kind not in UNTRANSLATED and bool(self.text.strip())
 
 
 @dataclass(frozen=True, slots=True)
