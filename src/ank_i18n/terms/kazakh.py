@@ -1,0 +1,302 @@
+"""Kazakh nouns inflected: number, possession, case, with vowel harmony and assimilation.
+
+After Қазақ грамматикасы (Астана, 2002): a suffix takes its vowel from the last vowel of the stem
+(``кітап-тар``, ``мектеп-тер``) and its consonant from the last letter (``мүше-нің``, ``заң-ның``,
+``облыс-тың``); к, қ, п at the end soften before a possessive (``бірлік`` → ``бірлігі``).
+Nouns that letters do not explain are in data/kazakh-stems.tsv.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from ank_i18n.terms.words import is_abbreviation
+
+BACK_VOWELS = frozenset("аоұыяё")
+FRONT_VOWELS = frozenset("әеөүіэ")
+# у, и, ю take the colour of what stands before them.
+NEUTRAL_VOWELS = frozenset("уию")
+_BACK_LETTERS = frozenset("қғұы")
+_NASALS = frozenset("мнң")
+_VOICED = frozenset("зж")
+_GLIDES = frozenset("ирйую")
+_LIQUIDS = _GLIDES | {"л"}
+_SOFTENED = {"қ": "ғ", "к": "г", "п": "б"}
+
+
+class Case(StrEnum):
+    """The seven cases."""
+
+    NOMINATIVE = "nominative"
+    GENITIVE = "genitive"
+    DATIVE = "dative"
+    ACCUSATIVE = "accusative"
+    LOCATIVE = "locative"
+    ABLATIVE = "ablative"
+    INSTRUMENTAL = "instrumental"
+
+
+class Person(StrEnum):
+    """The possessor that a noun's ending names."""
+
+    NONE = "none"
+    FIRST = "my"
+    SECOND = "your"
+    SECOND_POLITE = "your (polite)"
+    THIRD = "his, her, its, their"
+    FIRST_PLURAL = "our"
+
+
+@dataclass(frozen=True, slots=True)
+class _Stem:
+    possessed: tuple[str, ...]
+    harmony: str
+
+
+@cache
+def _stems() -> Mapping[str, _Stem]:
+    table = files("ank_i18n.data").joinpath("kazakh-stems.tsv").read_text(encoding="utf-8")
+    lines = [line.split("\t") for line in table.splitlines() if not line.startswith("#")]
+    return {
+        stem.lower(): _Stem(tuple(possessed.split(" | ")) if possessed else (), harmony)
+        for stem, possessed, harmony in lines[1:]
+    }
+
+
+def harmony(word: str) -> str:
+    """``back`` or ``front``: the row of vowels that the suffixes of a word take.
+
+    Args:
+        word: A Kazakh word, a loan, a name, or an abbreviation read by its letters' names.
+    """
+    lowered = word.lower()
+    if known := _stems().get(lowered):
+        return known.harmony
+    if lowered.endswith("ь"):
+        return "front"
+    vowels = [letter for letter in lowered if letter in BACK_VOWELS | FRONT_VOWELS]
+    last = next((v for v in reversed(lowered) if v in BACK_VOWELS | FRONT_VOWELS | {"и"}), "")
+    if last == "и":
+        return "back" if _BACK_LETTERS & set(lowered) else "front"
+    return "front" if vowels and vowels[-1] in FRONT_VOWELS else "back"
+
+
+def is_ambiguous(word: str) -> bool:
+    """Whether writers harmonise a word either way: loans in и, у, ю, ь, names in -ев, letters.
+
+    Args:
+        word: A Kazakh word.
+    """
+    lowered = word.lower()
+    if is_abbreviation(word) or lowered.endswith(("ь", "ев", "ёв", "ин")):
+        return True
+    last = next((v for v in reversed(lowered) if v in BACK_VOWELS | FRONT_VOWELS | NEUTRAL_VOWELS), "")
+    return last in NEUTRAL_VOWELS or last == ""
+
+
+def _is_vowel(letter: str) -> bool:
+    return letter in BACK_VOWELS | FRONT_VOWELS
+
+
+def _is_soft_after(letter: str) -> bool:
+    return letter in BACK_VOWELS | FRONT_VOWELS | NEUTRAL_VOWELS
+
+
+def _sound(stem: str) -> str:
+    """What the last letter does to a suffix: vowel, nasal, voiced, l, glide or voiceless."""
+    last = stem.lower().rstrip("ьъ")[-1:]
+    if _is_vowel(last):
+        return "vowel"
+    if last in _NASALS:
+        return "nasal"
+    if last in _VOICED:
+        return "voiced"
+    if last in _GLIDES:
+        return "glide"
+    return "l" if last == "л" else "voiceless"
+
+
+# The consonant that a suffix begins with, by the sound before it.
+_ONSETS: Mapping[str, Mapping[str, str]] = {
+    "plural": {"vowel": "л", "glide": "л", "voiceless": "т", "": "д"},
+    "genitive": {"vowel": "н", "nasal": "н", "voiceless": "т", "": "д"},
+    "accusative": {"vowel": "н", "voiceless": "т", "": "д"},
+    "dative": {"voiceless": "қ", "": "ғ"},
+    "locative": {"voiceless": "т", "": "д"},
+    "ablative": {"nasal": "н", "voiceless": "т", "": "д"},
+    "instrumental": {"voiced": "б", "voiceless": "п", "": "м"},
+}
+_RHYMES: Mapping[str, str] = {
+    "plural": "ар",
+    "genitive": "ың",
+    "accusative": "ы",
+    "dative": "а",
+    "locative": "а",
+    "ablative": "ан",
+    "instrumental": "ен",
+}
+_FRONTED = str.maketrans("аықғ", "еікг")
+# After the third person the cases have forms of their own.
+_AFTER_THIRD = {
+    Case.DATIVE: "на",
+    Case.ACCUSATIVE: "н",
+    Case.LOCATIVE: "нда",
+    Case.ABLATIVE: "нан",
+}
+
+
+def _coloured(suffix: str, row: str) -> str:
+    return suffix.translate(_FRONTED) if row == "front" else suffix
+
+
+def _suffix(name: str, stem: str, row: str) -> str:
+    onsets = _ONSETS[name]
+    onset = onsets.get(_sound(stem), onsets[""])
+    rhyme = _RHYMES[name]
+    if name == "instrumental":
+        return onset + rhyme
+    return _coloured(onset + rhyme, row)
+
+
+def plural(word: str, row: str = "") -> str:
+    """The plural: ``мүше`` → ``мүшелер``, ``заң`` → ``заңдар``, ``облыс`` → ``облыстар``.
+
+    Args:
+        word: A noun without a possessive.
+        row: Its harmony, where the caller knows better.
+    """
+    return word + _suffix("plural", word, row or harmony(word))
+
+
+def possessives(word: str, person: Person = Person.THIRD, row: str = "") -> tuple[str, ...]:
+    """The possessed forms of a noun, best first: ``халық`` → ``халқы``, ``мүше`` → ``мүшесі``.
+
+    Args:
+        word: A noun without a possessive.
+        person: The possessor.
+        row: Its harmony, where the caller knows better.
+    """
+    row = row or harmony(word)
+    if person is Person.NONE:
+        return (word,)
+    known = _stems().get(word.lower())
+    if person is Person.THIRD:
+        if known and known.possessed:
+            return tuple(word[0] + form[1:] for form in known.possessed)
+        vowel = _sound(word) == "vowel"
+        return (_softened(word) + _coloured("сы" if vowel else "ы", row),)
+    if known and known.possessed:
+        bases = [word[0] + form[1:] for form in known.possessed]
+    elif _sound(word) == "vowel":
+        bases = [word]
+    else:
+        bases = [_softened(word) + _coloured("ы", row)]
+    ending = {
+        Person.FIRST: "м",
+        Person.SECOND: "ң",
+        Person.SECOND_POLITE: "ңыз",
+        Person.FIRST_PLURAL: "мыз",
+    }[person]
+    return tuple(base + _coloured(ending, row) for base in bases)
+
+
+def _softened(word: str) -> str:
+    """к, қ, п after a vowel become г, ғ, б before one; loans like ``банк`` keep their к."""
+    last = word[-1]
+    if last in _SOFTENED and len(word) > 2 and _is_soft_after(word[-2]):
+        return word[:-1] + _SOFTENED[last]
+    return word
+
+
+def inflect(word: str, case: Case, *, third: bool = False, row: str = "") -> str:
+    """A noun in a case.
+
+    Args:
+        word: A noun, in the plural or with a possessive as it may be.
+        case: The case.
+        third: The word ends in a third-person possessive, which has case forms of its own.
+        row: Its harmony, where the caller knows better.
+    """
+    row = row or harmony(word)
+    if case is Case.NOMINATIVE:
+        return word
+    if third and case in _AFTER_THIRD:
+        return word + _coloured(_AFTER_THIRD[case], row)
+    joint = "-" if is_abbreviation(word) else ""
+    return word + joint + _suffix(case.value, word, row)
+
+
+def _all_cases(word: str, person: Person, row: str) -> list[str]:
+    third = person is Person.THIRD
+    cases = [inflect(word, case, third=third, row=row) for case in Case]
+    if person in (Person.FIRST, Person.SECOND):
+        cases.append(word + _coloured("а", row))
+    attributive = inflect(word, Case.LOCATIVE, third=third, row=row) + _coloured("ғы", row)
+    alike = inflect(word, Case.LOCATIVE, third=third, row=row) + "й"
+    return [*cases, attributive, alike]
+
+
+@lru_cache(maxsize=20_000)
+def paradigm(word: str) -> frozenset[str]:
+    """Every inflected form of a noun: number × possessor × case, and the attributive -дағы.
+
+    A word that may already carry the possessive (``бірлігі``, ``мүшесі``) is also taken back to
+    its stem, so that ``мүшелері`` and ``мүшенің`` belong to ``мүшесі``.
+
+    Args:
+        word: A dictionary form as it stands in a term.
+    """
+    if is_abbreviation(word):
+        return _abbreviated(word)
+    forms: set[str] = set()
+    for stem in (word, *unpossessed(word)):
+        rows = ("front", "back") if is_ambiguous(stem) else (harmony(stem),)
+        for row in rows:
+            forms |= _inflected(stem, row)
+    for row in ("front", "back") if is_ambiguous(word) else (harmony(word),):
+        forms |= set(_all_cases(word, Person.THIRD, row))
+    return frozenset(forms)
+
+
+def _inflected(stem: str, row: str) -> set[str]:
+    forms: set[str] = set()
+    for base in (stem, plural(stem, row)):
+        for person in Person:
+            for owned in possessives(base, person, row):
+                forms.update(_all_cases(owned, person, row))
+    return forms
+
+
+def _abbreviated(word: str) -> frozenset[str]:
+    """An abbreviation takes suffixes after a hyphen, and writers differ on which."""
+    endings = [
+        _coloured(onset, row) + (rhyme if name == "instrumental" else _coloured(rhyme, row))
+        for name, rhyme in _RHYMES.items()
+        for onset in _ONSETS[name].values()
+        for row in ("front", "back")
+    ]
+    attributive = [e + _coloured("ғы", row) for e in endings for row in ("front", "back")]
+    return frozenset((word, *(f"{word}-{ending}" for ending in endings + attributive)))
+
+
+def unpossessed(word: str) -> tuple[str, ...]:
+    """The stems that a word ending in a third-person possessive may come from.
+
+    Args:
+        word: A word such as ``басшысы``, ``бірлігі``, ``халқы``.
+    """
+    lowered = word.lower()
+    known = [stem for stem, facts in _stems().items() if lowered in facts.possessed]
+    if known:
+        return tuple(word[0] + stem[1:] for stem in known)
+    if len(word) < 4 or lowered[-1] not in "ыі":
+        return ()
+    if lowered.endswith(("сы", "сі")) and _is_vowel(lowered[-3]):
+        return (word[:-2],)
+    hardened = {soft: hard for hard, soft in _SOFTENED.items()}
+    stem = word[:-1]
+    return (stem[:-1] + hardened[stem[-1]], stem) if stem[-1] in hardened else (stem,)

@@ -1,0 +1,163 @@
+"""People in a Russian text: full names and initials on either side, in any case.
+
+The table of people gives each name once, with the patronymic as a variant; this module knows in
+which shapes a release writes it: «Жансеит Туймебаев», «Туймебаев Ж.К.», «Ж. Туймебаева»,
+«Туймебаеву».
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ank_i18n.terms.declension import forms
+from ank_i18n.terms.model import Occurrence, Term
+from ank_i18n.terms.words import Token, folded
+
+_LETTER = r"[А-ЯЁӘІҢҒҮҰҚӨҺ]"
+_BEFORE = re.compile(rf"(?<!\w)({_LETTER})\.[ \u00a0]?(?:({_LETTER})\.[ \u00a0]?)?$")
+_AFTER = re.compile(rf"[ \u00a0]({_LETTER})\.(?:[ \u00a0]?({_LETTER})\.)?")
+_DIGRAPHS = ("Shch", "Zh", "Kh", "Ts", "Ch", "Sh", "Yu", "Ya", "Ye", "Yo")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person of the table: the parts of the Russian name, and the entry."""
+
+    given: str
+    patronymic: str
+    surname: str
+    term: Term
+
+    @classmethod
+    def of(cls, term: Term) -> Person:
+        """The parts of a person's name: given name, surname, the patronymic from a variant.
+
+        Args:
+            term: An entry of kind ``person``; a name of one word is a surname.
+        """
+        words = term.source.split()
+        longer = [v.split() for v in term.variants if len(v.split()) == 3]
+        given = " ".join(words[:-1])
+        return cls(given, longer[0][1] if longer else "", words[-1] if words else "", term)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """How a name stands in the text: its place, and what is said beside the surname."""
+
+    start: int
+    stop: int
+    given: str = ""
+    patronymic: str = ""
+
+    @property
+    def initials(self) -> bool:
+        return len(self.given) == 1
+
+
+class People:
+    """The people of a termbase, by every form of their surnames."""
+
+    def __init__(self, terms: Iterable[Term]) -> None:
+        self._by_surname: dict[str, list[Person]] = {}
+        for person in map(Person.of, terms):
+            for form in forms(person.surname):
+                self._by_surname.setdefault(form, []).append(person)
+
+    def find(self, text: str, words: Sequence[Token]) -> Iterator[Occurrence]:
+        """The people of the table in a text.
+
+        A surname that two people of the table share is found only with the given name or the
+        initials that tell them apart.
+
+        Args:
+            text: A Russian text.
+            words: Its tokens.
+        """
+        for place, word in enumerate(words):
+            if not word.text[0].isupper():
+                continue
+            people = self._by_surname.get(folded(word.text), [])
+            if not people:
+                continue
+            shape = _shape(text, words, place, people)
+            fitting = [p for p in people if _fits(p, shape)]
+            if len({p.term.source for p in fitting}) == 1:
+                said = text[shape.start : shape.stop]
+                yield Occurrence(shape.start, shape.stop, said, _term(fitting[0], shape))
+
+
+def _shape(text: str, words: Sequence[Token], place: int, people: Iterable[Person]) -> _Shape:
+    surname = words[place]
+    if found := _BEFORE.search(text, 0, surname.start):
+        return _Shape(found.start(), surname.stop, found[1], found[2] or "")
+    if found := _AFTER.match(text, surname.stop):
+        return _Shape(surname.start, found.end(), found[1], found[2] or "")
+    for person in people:
+        named = person.given.split()
+        size = len(named)
+        for extra in (1, 0):
+            before = words[max(place - size - extra, 0) : place]
+            after = words[place + 1 : place + 1 + size + extra]
+            if size and _is_name(before, person, extra):
+                return _Shape(before[0].start, surname.stop, person.given, "+" * extra)
+            if size and _is_name(after, person, extra):
+                return _Shape(surname.start, after[-1].stop, person.given, "+" * extra)
+    return _Shape(surname.start, surname.stop)
+
+
+def _is_name(words: Sequence[Token], person: Person, extra: int) -> bool:
+    """Whether words are the given name of a person, with the patronymic if one is asked for."""
+    asked = person.given.split() + ([person.patronymic] if extra else [])
+    return (
+        len(words) == len(asked)
+        and all(asked)
+        and all(folded(w.text) in forms(a) for w, a in zip(words, asked, strict=True))
+    )
+
+
+def _fits(person: Person, shape: _Shape) -> bool:
+    if not shape.given:
+        return True
+    if not shape.initials:
+        return person.given == shape.given
+    second = shape.patronymic
+    return person.given[:1] == shape.given and (
+        not second or not person.patronymic or person.patronymic[0] == second
+    )
+
+
+def _term(person: Person, shape: _Shape) -> Term:
+    """The entry with the forms that fit the shape first: initials for initials, and so on."""
+    shaped = {t: _shaped(forms_, t, shape) for t, forms_ in person.term.forms.items()}
+    return replace(
+        person.term,
+        forms={
+            t: tuple(dict.fromkeys((form, *person.term.forms[t]))) for t, form in shaped.items()
+        },
+    )
+
+
+def _shaped(names: Sequence[str], locale: str, shape: _Shape) -> str:
+    short = names[0].split()
+    long = next((n.split() for n in names if len(n.split()) == 3), short)
+    if shape.initials:
+        second = locale != "en" and shape.patronymic
+        middle = long[1] if second and len(long) == 3 else shape.patronymic if second else ""
+        return f"{initial(short[0])}{initial(middle)} {short[-1]}"
+    if shape.given:
+        return " ".join(long if shape.patronymic else short)
+    return short[-1]
+
+
+def initial(name: str) -> str:
+    """The initial of a name with its point; in Latin script a digraph stays whole (``Zh.``).
+
+    Args:
+        name: A given name or patronymic; of nothing the initial is nothing.
+    """
+    if not name:
+        return ""
+    return next((d for d in _DIGRAPHS if name.startswith(d)), name[0]) + "."

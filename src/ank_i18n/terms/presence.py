@@ -1,0 +1,96 @@
+"""Whether a term is in a translation, in whatever form the sentence asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+
+from ank_i18n.terms import english, kazakh
+from ank_i18n.terms.model import Term
+from ank_i18n.terms.trie import LemmaTrie
+from ank_i18n.terms.words import DASHES, QUOTES, folded, is_abbreviation, tokens
+
+_ARTICLES = frozenset(("a", "an", "the"))
+_PARADIGMS: dict[str, Callable[[str], frozenset[str]]] = {
+    "kk": kazakh.paradigm,
+    "en": english.paradigm,
+}
+
+
+def present(term: Term, text: str, locale: str) -> bool:
+    """Whether a text holds one of the accepted forms of a term, inflected as it may be.
+
+    A person is present with the surname alone: releases name people in full only once.
+
+    Args:
+        term: The term.
+        text: A translation.
+        locale: Its locale; the forms of that locale are looked for. Kazakh words may carry any
+            chain of plural, possessive and case, English ones plural and possessive, Russian
+            ones are compared by lemma; in other locales a form stands as it is.
+
+    Returns:
+        False also where the term has no form in that locale.
+    """
+    return any(True for form in _accepted(term, locale) if form_present(form, text, locale))
+
+
+def _accepted(term: Term, locale: str) -> Iterator[str]:
+    forms = (term.source, *term.variants) if locale == "ru" else term.forms.get(locale, ())
+    yield from forms
+    if term.kind == "person":
+        yield from (form.split()[-1] for form in forms if form.split())
+
+
+def form_present(form: str, text: str, locale: str) -> bool:
+    """Whether a text holds one form of a term, inflected as it may be.
+
+    Args:
+        form: A dictionary form in the text's language.
+        text: A text.
+        locale: Its locale.
+    """
+    language = locale.split("_")[0].split("-")[0]
+    if language == "ru":
+        return any(True for _ in _russian(form).search(tokens(text)))
+    wanted = _wanted(form, language)
+    if not wanted:
+        return False
+    said = _said(text, language)
+    return any(
+        all(_is(word, ask) for word, ask in zip(said[at:], wanted, strict=False))
+        for at in range(len(said) - len(wanted) + 1)
+    )
+
+
+@lru_cache(maxsize=1_000)
+def _russian(form: str) -> LemmaTrie:
+    trie = LemmaTrie()
+    trie.add(form, 0)
+    return trie
+
+
+def _is(word: str, wanted: frozenset[str]) -> bool:
+    return word in wanted or folded(word) in wanted
+
+
+@lru_cache(maxsize=20_000)
+def _wanted(form: str, language: str) -> tuple[frozenset[str], ...]:
+    """Per word of a form what may stand for it: capitals-only words as they are, others folded."""
+    paradigm = _PARADIGMS.get(language, lambda word: frozenset((word,)))
+    return tuple(
+        frozenset(f if is_abbreviation(word) else folded(f) for f in paradigm(word))
+        for word in _said(form, language)
+    )
+
+
+@lru_cache(maxsize=4_000)
+def _said(text: str, language: str) -> Sequence[str]:
+    """The words of a text; quotation marks, dashes and English articles do not count."""
+    words = [token.text for token in tokens(text)]
+    skipped = QUOTES | DASHES
+    return tuple(
+        word
+        for word in words
+        if word not in skipped and not (language == "en" and word.lower() in _ARTICLES)
+    )

@@ -1,0 +1,96 @@
+"""What makes a termbase unsound, row by row: the test that every row of data must pass.
+
+Faults are of form, not of meaning: a sentence instead of a term, white space, letters of the
+wrong alphabet, a form that is accepted and forbidden, two rows for one term at the same time.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ank_i18n.terms import table, tbx
+from ank_i18n.terms.model import Term
+from ank_i18n.terms.presence import form_present
+from ank_i18n.terms.words import folded, tokens
+
+_LATIN = re.compile(r"[A-Za-z]")
+_CYRILLIC = re.compile(r"[Ѐ-ӿ]")
+MAX_WORDS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that is wrong with a row."""
+
+    path: Path
+    line: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.message}"
+
+
+def faults(path: Path) -> list[Fault]:
+    """What is unsound in a file.
+
+    Args:
+        path: A TSV, CSV or TBX file; of TBX the line is the number of the entry.
+
+    Raises:
+        ExchangeError: The file cannot be read at all.
+    """
+    if path.suffix.lower() in (".tbx", ".xml"):
+        rows = [(number, [term]) for number, term in enumerate(tbx.read(path), 1)]
+    else:
+        rows = list(table.rows(table.source_of(path), path))
+    found: list[Fault] = []
+    seen: dict[tuple[str, str], int] = {}
+    for line, terms in rows:
+        for term in terms:
+            found += [Fault(path, line, message) for message in _wrong(term)]
+            for form in (term.source, *term.variants):
+                other = seen.setdefault((folded(form), term.since), line)
+                if other != line:
+                    found.append(Fault(path, line, f"“{form}” stands in line {other} already"))
+    return found
+
+
+def _wrong(term: Term) -> Iterator[str]:
+    if not any(term.forms.values()):
+        yield f"“{term.source}” has no form in any other locale"
+    if term.since and term.until and term.since > term.until:
+        yield f"“{term.source}” ends ({term.until}) before it begins ({term.since})"
+    for form in (term.source, *term.variants):
+        yield from _form(form, "ru")
+    for locale, forms in term.forms.items():
+        for form in forms:
+            yield from _form(form, locale)
+        if len(set(forms)) != len(forms):
+            yield f"“{term.source}” names a form in {locale} twice"
+        if twice := set(forms) & set(term.forbidden.get(locale, ())):
+            yield f"“{twice.pop()}” is accepted and forbidden"
+    for locale in set(term.forms) - set(term.status):
+        yield f"“{term.source}” has no status in {locale}"
+
+
+def _form(form: str, locale: str) -> Iterator[str]:
+    if form != unicodedata.normalize("NFC", " ".join(form.split())):
+        yield f"“{form}” has white space or letters that are not in their normal form"
+    if locale in ("ru", "kk") and any(
+        _LATIN.search(t.text) and _CYRILLIC.search(t.text) for t in tokens(form)
+    ):
+        yield f"“{form}” mixes Latin and Cyrillic letters in a word"
+    if locale == "en" and _CYRILLIC.search(form):
+        yield f"“{form}” has Cyrillic letters in English"
+    if not any(token.is_word for token in tokens(form)):
+        yield f"“{form}” has no word"
+    elif len(form.split()) > MAX_WORDS:
+        yield f"“{form}” is longer than {MAX_WORDS} words"
+    elif locale in ("kk", "en") and not form_present(form, form, locale):
+        yield f"“{form}” is not found in itself"
+    if form.count("(") != form.count(")") or form.count("«") != form.count("»"):
+        yield f"“{form}” has a bracket or quotation mark without its other half"

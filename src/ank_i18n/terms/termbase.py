@@ -1,0 +1,141 @@
+"""The termbase: the package's terms and a project's own, found in text and told apart by date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, cached_property
+from importlib.resources import files
+from pathlib import Path
+from typing import TypeVar
+
+from ank_i18n.terms import figures, table, tbx
+from ank_i18n.terms.model import Hint, Occurrence, Term
+from ank_i18n.terms.names import People
+from ank_i18n.terms.trie import LemmaTrie
+from ank_i18n.terms.words import Token, tokens
+
+_Placed = TypeVar("_Placed", Occurrence, Hint)
+
+
+@cache
+def packaged() -> tuple[Term, ...]:
+    """The terms that the package carries, file by file in the order of the names."""
+    folder = files("ank_i18n.data").joinpath("terms")
+    tables = sorted((f for f in folder.iterdir() if f.name.endswith(".tsv")), key=lambda f: f.name)
+    return tuple(
+        term
+        for file in tables
+        for _, terms in table.rows(file.read_text(encoding="utf-8"), Path(file.name))
+        for term in terms
+    )
+
+
+class Termbase:
+    """Terms, earlier ones before later ones where two have the same words.
+
+    Args:
+        terms: The terms, those that win first.
+    """
+
+    def __init__(self, terms: Iterable[Term]) -> None:
+        self.terms = tuple(terms)
+
+    @classmethod
+    def load(cls, extra: Iterable[Path] = ()) -> Termbase:
+        """The package's termbase with a project's files on top.
+
+        Args:
+            extra: TSV, CSV or TBX files; their entries win over the package's, and an earlier
+                file over a later one.
+
+        Raises:
+            ExchangeError: A file cannot be read.
+        """
+        own = [term for path in extra for term in read(path)]
+        return cls((*own, *packaged()))
+
+    @cached_property
+    def _trie(self) -> LemmaTrie:
+        trie = LemmaTrie()
+        for number, term in enumerate(self.terms):
+            if term.kind != "person":
+                for form in dict.fromkeys((term.source, *term.variants)):
+                    trie.add(form, number, proper=term.kind == "place")
+        return trie
+
+    @cached_property
+    def _people(self) -> People:
+        return People(term for term in self.terms if term.kind == "person")
+
+    def find(self, text: str, locale: str = "ru", date: str = "") -> list[Occurrence]:
+        """The terms and people in a text: the longest, none overlapping, in order.
+
+        Args:
+            text: A text.
+            locale: Its locale; only Russian texts are searched.
+            date: The release's date (ISO); terms that were not the right ones on that day are
+                not found. Unknown (empty) keeps every term.
+        """
+        if locale != "ru":
+            return []
+        words = tokens(text)
+        found = [*self._terms_in(text, words, date), *self._people.find(text, words)]
+        return _longest(found)
+
+    def _terms_in(self, text: str, words: Sequence[Token], date: str) -> Iterator[Occurrence]:
+        right: dict[tuple[int, int], int] = {}
+        for found in self._trie.search(words):
+            if valid(self.terms[found.value], date):
+                place = (found.first, found.last)
+                right[place] = min(found.value, right.get(place, found.value))
+        for (first, last), number in right.items():
+            start, stop = words[first].start, words[last - 1].stop
+            yield Occurrence(start, stop, text[start:stop], self.terms[number])
+
+    def hints(self, text: str, target: str, date: str = "") -> list[Hint]:
+        """What a translator of a sentence need not look up, in the order of the sentence.
+
+        Terms, people, set phrases, dates and numbers: the longest, none overlapping.
+
+        Args:
+            text: A Russian sentence.
+            target: The locale it is translated into.
+            date: The release's date (ISO), for names that changed.
+        """
+        known = [
+            Hint(o.start, o.stop, o.text, forms[0], o.term.kind, o.term.status.get(target, "draft"))
+            for o in self.find(text, "ru", date)
+            if (forms := o.term.forms.get(target))
+        ]
+        return _longest([*known, *figures.dates(text, target), *figures.numbers(text, target)])
+
+
+def valid(term: Term, date: str) -> bool:
+    """Whether a term was the right one on a day.
+
+    Args:
+        term: The term.
+        date: An ISO date; empty is any day.
+    """
+    return not date or ((term.since or date) <= date and (not term.until or date <= term.until))
+
+
+def read(path: Path) -> list[Term]:
+    """The terms of a file: TBX by the suffixes .tbx and .xml, else a table.
+
+    Args:
+        path: The file.
+
+    Raises:
+        ExchangeError: It cannot be read.
+    """
+    return tbx.read(path) if path.suffix.lower() in (".tbx", ".xml") else table.read(path)
+
+
+def _longest(found: Iterable[_Placed]) -> list[_Placed]:
+    """The longest of what overlaps, the earlier of what is as long, in order."""
+    taken: list[_Placed] = []
+    for one in sorted(found, key=lambda o: (o.start - o.stop, o.start)):
+        if all(one.stop <= other.start or other.stop <= one.start for other in taken):
+            taken.append(one)
+    return sorted(taken, key=lambda o: o.start)

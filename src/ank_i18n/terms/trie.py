@@ -1,0 +1,209 @@
+"""Russian terms found by lemma: a trie of the words of every term.
+
+A term is compiled once. The words up to its head noun, and what agrees with it, inflect and are
+compared by lemma; what depends on the head («народа Казахстана») keeps its case and is compared
+by lemma and case. So «Ассамблеей народа Казахстана» is found, «народу Казахстан» is not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from ank_i18n.terms.morphology import CACHED_WORDS, Reading, readings
+from ank_i18n.terms.words import QUOTES, Token, folded, is_abbreviation, tokens
+
+_JOINING = frozenset(("и", "или", ",", "–"))
+_NOMINAL = frozenset(("NOUN", "ADJF", "NPRO", "PRTF", "NUMR"))
+_CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
+
+# The names of an edge: a folded form, a lemma, a lemma in one case.
+Key = tuple[str, str]
+
+
+@dataclass(slots=True)
+class _Node:
+    """``children`` by all the keys of one word of a term, ``edges`` the same by every one."""
+
+    children: dict[frozenset[Key], _Node] = field(default_factory=dict)
+    edges: dict[Key, list[_Node]] = field(default_factory=dict)
+    values: list[_Entry] = field(default_factory=list)
+
+    def child(self, keys: frozenset[Key]) -> _Node:
+        if (below := self.children.get(keys)) is None:
+            below = self.children[keys] = _Node()
+            for key in keys:
+                self.edges.setdefault(key, []).append(below)
+        return below
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    value: int
+    capitals: tuple[bool, ...]
+    agreeing: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Tokens ``first`` to ``last`` (exclusive) are the term with this number."""
+
+    first: int
+    last: int
+    value: int
+
+
+@lru_cache(maxsize=CACHED_WORDS)
+def _keys(word: str) -> tuple[Key, ...]:
+    """Every edge that a word of a text may follow."""
+    if is_abbreviation(word):
+        return (("form", word),)
+    fold = folded(word)
+    if not fold[0].isalpha():
+        return (("form", fold),)
+    keys: dict[Key, None] = {("form", fold): None}
+    for reading in readings(fold):
+        keys["lemma", reading.lemma] = None
+        keys[reading.case, reading.lemma] = None
+    return tuple(keys)
+
+
+@lru_cache(maxsize=CACHED_WORDS)
+def _cases(word: str) -> frozenset[str]:
+    cases = {r.case for r in readings(folded(word)) if r.case}
+    return frozenset(cases or _CASES)
+
+
+def _head(words: Sequence[Token]) -> int:
+    """The place of the head: the first noun in the nominative, else the first word."""
+    for place, word in enumerate(words):
+        if any(r.pos == "NOUN" and r.case == "nomn" for r in readings(folded(word.text))):
+            return place
+    return 0
+
+
+def _nominative(word: str) -> list[Reading]:
+    return [r for r in readings(folded(word)) if r.pos in _NOMINAL and r.case == "nomn"]
+
+
+def _fixed(word: str) -> list[Key]:
+    """The edges of a dependent word: its lemma in the oblique case that it stands in."""
+    oblique = [r for r in readings(folded(word)) if r.case not in ("", "nomn", "voct")]
+    genitive = [r for r in oblique if r.case == "gent"]
+    return [(r.case, r.lemma) for r in genitive or oblique] or [("form", folded(word))]
+
+
+def _compiled(words: Sequence[Token], every_word: bool) -> Iterator[tuple[list[Key], bool]]:
+    """Per word of a term its edges, and whether it inflects with the head."""
+    head = -1 if _has(words[0].text, "PREP") else _head(words)
+    joined = False
+    for place, word in enumerate(words):
+        fold = folded(word.text)
+        nominative = _nominative(word.text)
+        inflects = every_word or place <= head or joined or _has(word.text, "ADJF", "PRTF")
+        if not word.is_word or fold in _JOINING or is_abbreviation(word.text):
+            yield [("form", word.text if is_abbreviation(word.text) else fold)], False
+        elif place <= head and _has(word.text, "VERB", "INFN"):
+            yield _lemmas(r for r in readings(fold) if r.pos in ("VERB", "INFN")), False
+        elif inflects and head >= 0 and (nominative or place == head):
+            yield _lemmas(nominative or readings(fold)), bool(nominative)
+        else:
+            yield _fixed(word.text), False
+        joined = fold in _JOINING or (joined and not _has(word.text, "NOUN"))
+
+
+def _has(word: str, *pos: str) -> bool:
+    """Whether the best reading of a word is one of these parts of speech."""
+    return readings(folded(word))[0].pos in pos
+
+
+def _lemmas(found: Iterable[Reading]) -> list[Key]:
+    return [("lemma", lemma) for lemma in dict.fromkeys(r.lemma for r in found)]
+
+
+def _term_tokens(form: str) -> list[Token]:
+    """The words of a term; quotation marks around the whole of it do not belong to it."""
+    words = tokens(form)
+    while words and words[0].text in QUOTES and words[-1].text in QUOTES:
+        words = words[1:-1]
+    return words
+
+
+class LemmaTrie:
+    """Terms by the lemmas of their words; each is known by a number of the caller's."""
+
+    def __init__(self) -> None:
+        self._root = _Node()
+
+    def add(self, form: str, value: int, *, proper: bool = False) -> None:
+        """Add a term.
+
+        Args:
+            form: Its dictionary form, as written: capitals-only words stay so in the text.
+            value: The caller's number of the term.
+            proper: It is a name: its capitals are capitals in the text, every word inflects.
+        """
+        words = _term_tokens(form)
+        if not words:
+            return
+        compiled = list(_compiled(words, proper))
+        entry = _Entry(
+            value,
+            tuple(proper and word.text[0].isupper() for word in words),
+            tuple(place for place, (_, inflects) in enumerate(compiled) if inflects),
+        )
+        node = self._root
+        for keys, _ in compiled:
+            node = node.child(frozenset(keys))
+        node.values.append(entry)
+
+    def search(self, words: Sequence[Token]) -> Iterator[Found]:
+        """Every term in a tokenized text, overlapping ones too, by place.
+
+        Args:
+            words: The text's tokens.
+        """
+        keys = [_keys(word.text) for word in words]
+        for first in range(len(words)):
+            reached = {id(self._root): self._root}
+            for last in range(first, len(words)):
+                reached = self._step(reached.values(), keys[last])
+                if not reached:
+                    break
+                yield from self._ending(reached.values(), words, first, last + 1)
+
+    @staticmethod
+    def _step(nodes: Iterable[_Node], keys: Iterable[Key]) -> dict[int, _Node]:
+        fresh: dict[int, _Node] = {}
+        for node in nodes:
+            for key in keys:
+                for below in node.edges.get(key, ()):
+                    fresh[id(below)] = below
+        return fresh
+
+    @staticmethod
+    def _ending(
+        nodes: Iterable[_Node], words: Sequence[Token], first: int, last: int
+    ) -> Iterator[Found]:
+        seen: set[int] = set()
+        for node in nodes:
+            for entry in node.values:
+                if entry.value not in seen and _fits(entry, words[first:last]):
+                    seen.add(entry.value)
+                    yield Found(first, last, entry.value)
+
+
+def _fits(entry: _Entry, words: Sequence[Token]) -> bool:
+    """Whether capitals are where a name needs them and its inflecting words share a case."""
+    if any(
+        needed and not word.text[0].isupper()
+        for needed, word in zip(entry.capitals, words, strict=True)
+    ):
+        return False
+    common = frozenset(_CASES) | {"gen2", "loc2", "voct", "acc2"}
+    for place in entry.agreeing:
+        common &= _cases(words[place].text)
+    return bool(common)
+
+

@@ -1,0 +1,51 @@
+"""Words of a text with their places: the one tokenizer of this room."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_TOKEN = re.compile(
+    r"[^\W\d_]+(?:[-‐‑'’][^\W\d_]+)*"  # a word, hyphens and apostrophes inside it
+    r"|\d+|[^\w\s]|_"
+)
+QUOTES = frozenset("«»„“”\"‘’‹›'")
+DASHES = frozenset("–—−-‐‑")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a number or a punctuation mark, and where it stands."""
+
+    start: int
+    stop: int
+    text: str
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it begins with a letter."""
+        return self.text[0].isalpha()
+
+
+def tokens(text: str) -> list[Token]:
+    """The tokens of a text in order; what lies between them is white space.
+
+    Args:
+        text: Any text.
+    """
+    return [Token(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text)]
+
+
+def folded(word: str) -> str:
+    """A word as it is compared: lower case, ``ё`` as ``е``, one kind of hyphen, quote and dash."""
+    if word in QUOTES:
+        return '"'
+    if word in DASHES:
+        return "–"
+    lowered = word.lower().replace("ё", "е")
+    return lowered.replace("‑", "-").replace("‐", "-").replace("’", "'")
+
+
+def is_abbreviation(word: str) -> bool:
+    """Whether a word is written in capitals only (``ОБСЕ``, ``БАҚ``, ``UN``)."""
+    return len(word) > 1 and word.isupper()
