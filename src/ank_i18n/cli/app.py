@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from ank_i18n.cli import packages
+from ank_i18n.cli import packages, terms
 from ank_i18n.cli.translate import translate
 
 app = typer.Typer(
@@ -34,3 +34,4 @@ def options(
 
 app.command()(translate)
 app.add_typer(packages.app, name="packages")
+app.add_typer(terms.app, name="terms")

@@ -80,7 +80,9 @@ def import_terms(
 @app.command("export")
 def export_terms(
     context: typer.Context,
-    out: Annotated[Path | None, typer.Option("--output", "-o", help="Default: standard output.")] = None,
+    out: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Default: standard output.")
+    ] = None,
     form: Annotated[Exchange, typer.Option("--format", help="tsv, csv or tbx.")] = Exchange.TSV,
     own: Annotated[bool, typer.Option("--own", help="Without the package's terms.")] = False,
 ) -> None:

@@ -32,7 +32,7 @@ class Concept:
 
 
 def split(cell: str) -> list[str]:
-    """The forms in a cell, divided by ``|``; ``\\|`` is the character itself.
+    r"""The forms in a cell, divided by ``|``; ``\|`` is the character itself.
 
     Args:
         cell: One cell of a glossary.

@@ -37,7 +37,7 @@ def _dates() -> list[tuple[re.Pattern[str], Callable[[re.Match[str], str], str]]
     months = "|".join(sorted(_months(), key=len, reverse=True))
     genitives = "|".join(month["ru_genitive"] for month in _table("months.tsv"))
     day = r"(?P<day>[12]?\d|3[01])"
-    until = rf"(?:\s?[–—-]\s?|\sпо\s)(?P<until>[12]?\d|3[01])"
+    until = r"(?:\s?[–—-]\s?|\sпо\s)(?P<until>[12]?\d|3[01])"
     year = rf"(?P<year>{_YEAR})(?:\s?{_YEAR_WORD})?"
     patterns: list[tuple[str, Callable[[re.Match[str], str], str]]] = [
         (rf"\b(?:с\s)?{day}{until}\s(?P<month>{genitives})(?:\s{year})?(?!\w)", _day),
@@ -45,7 +45,10 @@ def _dates() -> list[tuple[re.Pattern[str], Callable[[re.Match[str], str], str]]
         (rf"\b(?P<month>{months})\s(?P<year>{_YEAR})\s?{_YEAR_WORD}(?!\w)", _month),
         (r"(?<![\d.])(?P<day>\d\d?)\.(?P<number>\d\d?)\.(?P<year>\d{4})(?![\d])", _numeric),
         (rf"\b[Вв]\s(?P<year>{_YEAR})\sгоду\b", _in_year),
-        (rf"\b(?P<since>{_YEAR})\s?[–—-]\s?(?P<until>{_YEAR})\s?(?:годы|годов|годах|гг\.)(?!\w)", _years),
+        (
+            rf"\b(?P<since>{_YEAR})\s?[–—-]\s?(?P<until>{_YEAR})\s?(?:годы|годов|годах|гг\.)(?!\w)",
+            _years,
+        ),
         (rf"\b(?P<year>{_YEAR})\s?{_YEAR_WORD}(?!\w)", _year),
     ]
     return [(re.compile(pattern, re.IGNORECASE), say) for pattern, say in patterns]
@@ -108,9 +111,7 @@ def dates(text: str, target: str) -> Iterator[Hint]:
 
 @cache
 def _scaled() -> re.Pattern[str]:
-    scales = "|".join(
-        f"(?P<s{n}>{row['ru']})" for n, row in enumerate(_table("scales.tsv"))
-    )
+    scales = "|".join(f"(?P<s{n}>{row['ru']})" for n, row in enumerate(_table("scales.tsv")))
     return re.compile(
         rf"(?<![\w.,])(?P<number>{_NUMBER})(?:(?P<gap>[{_SPACES}]?)(?:{scales})(?!\w))?"
         r"(?![\w]|[.,]\d)"

@@ -94,7 +94,9 @@ def is_ambiguous(word: str) -> bool:
     lowered = word.lower()
     if is_abbreviation(word) or lowered.endswith(("ь", "ев", "ёв", "ин")):
         return True
-    last = next((v for v in reversed(lowered) if v in BACK_VOWELS | FRONT_VOWELS | NEUTRAL_VOWELS), "")
+    last = next(
+        (v for v in reversed(lowered) if v in BACK_VOWELS | FRONT_VOWELS | NEUTRAL_VOWELS), ""
+    )
     return last in NEUTRAL_VOWELS or last == ""
 
 
@@ -296,7 +298,7 @@ def unpossessed(word: str) -> tuple[str, ...]:
     if len(word) < 4 or lowered[-1] not in "ыі":
         return ()
     if lowered.endswith(("сы", "сі")) and _is_vowel(lowered[-3]):
-        return (word[:-2],)
+        return (word[:-2], word[:-1])
     hardened = {soft: hard for hard, soft in _SOFTENED.items()}
     stem = word[:-1]
     return (stem[:-1] + hardened[stem[-1]], stem) if stem[-1] in hardened else (stem,)

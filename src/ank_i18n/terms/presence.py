@@ -10,6 +10,11 @@ from ank_i18n.terms.model import Term
 from ank_i18n.terms.trie import LemmaTrie
 from ank_i18n.terms.words import DASHES, QUOTES, folded, is_abbreviation, tokens
 
+
+def _as_it_is(word: str) -> frozenset[str]:
+    return frozenset((word,))
+
+
 _ARTICLES = frozenset(("a", "an", "the"))
 _PARADIGMS: dict[str, Callable[[str], frozenset[str]]] = {
     "kk": kazakh.paradigm,
@@ -50,7 +55,7 @@ def form_present(form: str, text: str, locale: str) -> bool:
         text: A text.
         locale: Its locale.
     """
-    language = locale.split("_")[0].split("-")[0]
+    language = locale.replace("_", "-").partition("-")[0]
     if language == "ru":
         return any(True for _ in _russian(form).search(tokens(text)))
     wanted = _wanted(form, language)
@@ -77,7 +82,7 @@ def _is(word: str, wanted: frozenset[str]) -> bool:
 @lru_cache(maxsize=20_000)
 def _wanted(form: str, language: str) -> tuple[frozenset[str], ...]:
     """Per word of a form what may stand for it: capitals-only words as they are, others folded."""
-    paradigm = _PARADIGMS.get(language, lambda word: frozenset((word,)))
+    paradigm = _PARADIGMS.get(language, _as_it_is)
     return tuple(
         frozenset(f if is_abbreviation(word) else folded(f) for f in paradigm(word))
         for word in _said(form, language)

@@ -205,5 +205,3 @@ def _fits(entry: _Entry, words: Sequence[Token]) -> bool:
     for place in entry.agreeing:
         common &= _cases(words[place].text)
     return bool(common)
-
-

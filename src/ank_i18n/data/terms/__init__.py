@@ -1,0 +1,1 @@
+"""The termbase: official terms, names of people and places, set phrases."""

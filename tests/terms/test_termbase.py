@@ -1,0 +1,137 @@
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ank_i18n.errors import ExchangeError
+from ank_i18n.terms import Termbase
+
+TERMBASE = Termbase.load()
+
+
+def found(text, date=""):
+    return [o.text for o in TERMBASE.find(text, date=date)]
+
+
+def hints(text, target, date=""):
+    return [h.target for h in TERMBASE.hints(text, target, date)]
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("выступил на сессии Ассамблеи народа Казахстана", ["сессии Ассамблеи народа Казахстана"]),
+        ("с Ассамблеей народа Казахстана", ["Ассамблеей народа Казахстана"]),
+        ("в Мажилисе Парламента РК", ["Мажилисе Парламента", "РК"]),
+        ("этнокультурными объединениями", ["этнокультурными объединениями"]),
+        ("Государственным языком владеют", ["Государственным языком"]),
+        ("сотрудники СМИ и пресс-служб", ["СМИ", "пресс-служб"]),
+        ("принявшие участие депутаты", ["принявшие участие", "депутаты"]),
+        ("акимы областей", ["акимы", "областей"]),
+    ],
+)
+def test_terms_are_found_in_any_case_the_longest_first(text, terms):
+    assert found(text) == terms
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "народу Казахстан близок",
+        "Генеральная Ассамблея",
+        "Закончили круглую башню и письменные столы",
+        "он стал ближе",
+        "рк",
+        "единство",
+    ],
+)
+def test_what_only_looks_like_a_term_is_not_found(text):
+    assert not {"народ Казахстана", "Ассамблея", "РК"} & {
+        o.term.source for o in TERMBASE.find(text)
+    }
+
+
+def test_the_name_of_the_capital_depends_on_the_day():
+    assert found("в Нур-Султане", "2019-09-03") == ["Нур-Султане"]
+    assert found("в Нур-Султане", "2024-01-01") == []
+    assert found("в Астане", "2024-01-01") == ["Астане"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kk", "en"),
+    [
+        ("встретился с Туймебаевым Ж.К.", "Ж.Қ. Түймебаев", "Zh. Tuimebayev"),
+        ("Ж. Туймебаева", "Ж. Түймебаев", "Zh. Tuimebayev"),
+        ("Жансеиту Туймебаеву", "Жансейіт Түймебаев", "Zhanseit Tuimebayev"),
+        ("Туймебаев Жансеит", "Жансейіт Түймебаев", "Zhanseit Tuimebayev"),
+        (
+            "Туймебаева Жансеита Кансеитовича",
+            "Жансейіт Қансейітұлы Түймебаев",
+            "Zhanseit Tuimebayev",
+        ),
+        ("речь Тугжанова", "Тоғжан", "Tugzhanov"),
+        ("С. Абдрахманов", "С. Абдрахманов", "S. Abdrakhmanov"),
+        ("К. Абдрахманову", "Қ. Әбдірахманов", "K. Abdrakhmanov"),
+        ("Касым-Жомарта Токаева", "Қасым-Жомарт Тоқаев", "Kassym-Jomart Tokayev"),
+    ],
+)
+def test_people_in_any_case_with_initials_on_either_side(text, kk, en):
+    assert hints(text, "kk") == [kk]
+    assert hints(text, "en") == [en]
+
+
+def test_a_surname_that_two_people_share_is_nobody():
+    assert found("Абдрахманов отметил") == []
+
+
+def test_another_person_of_the_same_surname_is_not_taken_for_the_known_one():
+    assert found("А. Тугжанов") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kk", "en"),
+    [
+        ("6 февраля 2019 года", "2019 жылғы 6 ақпан", "6 February 2019"),
+        ("с 5 по 7 марта 2020 года", "2020 жылғы 5–7 наурыз", "5–7 March 2020"),
+        ("1 мая", "1 мамыр", "1 May"),
+        ("в январе 1992 года", "1992 жылғы қаңтар", "January 1992"),
+        ("в 2019 году", "2019 жылы", "in 2019"),
+        ("2019–2022 годы", "2019–2022 жылдар", "2019–2022"),
+        ("06.02.2019", "06.02.2019", "6 February 2019"),
+        ("1,5 млн", "1,5 млн", "1.5 million"),
+        ("12 500 человек", "12 500", "12,500"),
+        ("5 тысяч", "5 мың", "5 thousand"),
+        ("15 процентов", "15%", "15%"),
+        ("98,7%", "98,7%", "98.7%"),
+    ],
+)
+def test_dates_and_numbers(text, kk, en):
+    assert hints(text, "kk") == [kk]
+    assert hints(text, "en") == [en]
+
+
+def test_a_project_glossary_wins(tmp_path):
+    glossary = tmp_path / "glossary.tsv"
+    glossary.write_text("ru\tkk\ten\nДом дружбы\tДостық сарайы\tFriendship Palace\n")
+    termbase = Termbase.load([glossary])
+    assert [h.target for h in termbase.hints("в Доме дружбы", "kk")] == ["Достық сарайы"]
+
+
+def test_a_glossary_without_a_head_line_is_refused(tmp_path):
+    glossary = tmp_path / "glossary.tsv"
+    glossary.write_text("Дом дружбы\tДостық үйі\n")
+    with pytest.raises(ExchangeError, match=r"glossary\.tsv:1: the head line has no column ru"):
+        Termbase.load([glossary])
+
+
+WORDS = st.sampled_from(
+    ["Ассамблеи", "народа", "Казахстана", "Туймебаев", "Ж.К.", ",", "«", "»", "–", "5", "марта"]
+)
+
+
+@given(st.one_of(st.text(max_size=80), st.lists(WORDS, max_size=12).map(" ".join)))
+def test_hints_stand_where_they_say_and_never_overlap(text):
+    hints = TERMBASE.hints(text, "kk")
+    assert all(text[h.start : h.stop] == h.text and h.text for h in hints)
+    assert all(a.stop <= b.start for a, b in pairwise(hints))
