@@ -295,7 +295,7 @@ def unpossessed(word: str) -> tuple[str, ...]:
     known = [stem for stem, facts in _stems().items() if lowered in facts.possessed]
     if known:
         return tuple(word[0] + stem[1:] for stem in known)
-    if len(word) < 4 or lowered[-1] not in "ыі":
+    if len(word) < 3 or lowered[-1] not in "ыі":
         return ()
     if lowered.endswith(("сы", "сі")) and _is_vowel(lowered[-3]):
         return (word[:-2], word[:-1])
