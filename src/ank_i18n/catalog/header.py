@@ -1,0 +1,119 @@
+"""The header of a catalog: whole, in Poedit's order, and dated only when something changed."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import polib
+
+    from ank_i18n.project import Project
+
+CONTACT = "ank-i18n <translations@ank-i18n.internal>"
+"""Who answers for a catalog until the project says who: ``.internal`` is a domain that ICANN
+keeps for private use, so that the address is well-formed and nobody's."""
+
+UNDATED = "YEAR-MO-DA HO:MI+ZONE"
+GENERATOR = "ank-i18n"
+
+_PLURALS = {
+    # Explicit, because OmegaT and Lokalize assume one form for Kazakh. CLDR has two.
+    "kk": "nplurals=2; plural=(n != 1);",
+}
+_SCRIPTS = {"Cyrl": "Cyrillic", "Latn": "Latin", "Arab": "Arabic"}
+
+
+def now() -> str:
+    """This minute as gettext writes it, or that of ``SOURCE_DATE_EPOCH``."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now(UTC)
+    return f"{moment:%Y-%m-%d %H:%M}+0000"
+
+
+def template(project: Project, release: str) -> dict[str, str]:
+    """The header of a release's template.
+
+    The ``[catalog]`` section of ank-i18n.toml may name ``contact``: an address for those who
+    find a fault in a source sentence.
+    """
+    contact = str(project.section("catalog").get("contact", CONTACT))
+    return {
+        "Project-Id-Version": f"{GENERATOR} {release}",
+        "Report-Msgid-Bugs-To": contact,
+        "POT-Creation-Date": now(),
+        "PO-Revision-Date": UNDATED,
+        "Last-Translator": "FULL NAME <EMAIL@ADDRESS>",
+        "Language-Team": "LANGUAGE <LL@li.org>",
+        "Language": "",
+        "MIME-Version": "1.0",
+        "Content-Type": "text/plain; charset=UTF-8",
+        "Content-Transfer-Encoding": "8bit",
+        "X-Generator": GENERATOR,
+    }
+
+
+def translation(
+    pot: Mapping[str, str], locale: str, old: Mapping[str, str] | None = None
+) -> dict[str, str]:
+    """The header of a catalog in a locale.
+
+    Args:
+        pot: The template's header.
+        locale: The locale's code, ``kk`` or ``kk_Latn``.
+        old: The header that the catalog had. What translators and their editors wrote stands;
+            what is missing or still a form's placeholder is filled in.
+    """
+    filled = {
+        **pot,
+        "PO-Revision-Date": pot["POT-Creation-Date"],
+        "Last-Translator": pot["Report-Msgid-Bugs-To"],
+        "Language-Team": language_name(locale),
+        "Language": locale.replace("-", "_"),
+        "Plural-Forms": plural_forms(locale),
+    }
+    kept = {key: value for key, value in (old or {}).items() if not _placeholder(value)}
+    from_pot = ("Project-Id-Version", "Report-Msgid-Bugs-To", "POT-Creation-Date", "Content-Type")
+    return {**filled, **kept, **{key: filled[key] for key in from_pot}}
+
+
+def _placeholder(value: str) -> bool:
+    return not value or any(
+        form in value for form in ("YEAR-MO-DA", "EMAIL@ADDRESS", "LL@li.org", "nplurals=INTEGER")
+    )
+
+
+def touch(catalog: polib.POFile) -> None:
+    """Date a catalog's last revision: call it when a translation changed."""
+    catalog.metadata["PO-Revision-Date"] = now()
+
+
+def plural_forms(locale: str) -> str:
+    """The ``Plural-Forms`` of a locale, from Babel's table but for Kazakh."""
+    language = _language(locale)
+    if language in _PLURALS:
+        return _PLURALS[language]
+    from babel.messages.plurals import get_plural
+
+    plural = get_plural(language)
+    return f"nplurals={plural.num_plurals}; plural={plural.plural_expr};"
+
+
+def language_name(locale: str) -> str:
+    """The English name of a locale's language, with its script where the code names one."""
+    from babel import Locale, UnknownLocaleError
+
+    language, *rest = locale.replace("-", "_").split("_")
+    try:
+        name = Locale.parse(language).get_language_name("en") or language
+    except (UnknownLocaleError, ValueError):
+        name = language
+    scripts = [_SCRIPTS[part] for part in rest if part in _SCRIPTS]
+    return f"{name} ({scripts[0]})" if scripts else name
+
+
+def _language(locale: str) -> str:
+    return locale.replace("-", "_").split("_")[0]

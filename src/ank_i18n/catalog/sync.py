@@ -1,0 +1,58 @@
+"""A release on disk and its catalogs on disk, in step: what ``extract`` and ``run`` do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ank_i18n.catalog import store
+from ank_i18n.catalog.extract import extract, frozen
+from ank_i18n.catalog.merge import Merged, merge
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    import polib
+
+    from ank_i18n.catalog.extract import Segmented
+    from ank_i18n.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Synced:
+    """The catalogs of a release after ``sync``: its template, and each locale's merge."""
+
+    release: str
+    template: polib.POFile
+    merged: Mapping[str, Merged]
+    changed: tuple[Path, ...]
+
+
+def sync_units(project: Project, units: Segmented) -> Synced:
+    """Write a release's template, and merge it into the catalog of every target.
+
+    Args:
+        project: Whose targets and folders.
+        units: The release, read and segmented.
+
+    Raises:
+        CatalogError: A catalog cannot be read or written; those before it are whole.
+    """
+    name = units.release.name
+    pot = project.pot(name)
+    changed = []
+    with store.lock(pot):
+        old = store.load(pot) if pot.exists() else None
+        template = frozen(extract(units, project), old)
+        if store.save(template, pot):
+            changed.append(pot)
+    merged = {}
+    for locale in project.targets:
+        po = project.po(name, locale)
+        with store.lock(po):
+            catalog = store.load(po) if po.exists() else None
+            merged[locale] = merge(catalog, template, locale)
+            if store.save(merged[locale].catalog, po):
+                changed.append(po)
+    return Synced(name, template, merged, tuple(changed))
