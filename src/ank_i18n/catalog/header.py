@@ -25,6 +25,7 @@ _PLURALS = {
     "kk": "nplurals=2; plural=(n != 1);",
 }
 _SCRIPTS = {"Cyrl": "Cyrillic", "Latn": "Latin", "Arab": "Arabic"}
+"""ISO 15924 codes of the scripts that Kazakh is written in."""
 
 
 def now() -> str:
@@ -40,7 +41,10 @@ def template(project: Project, release: str) -> dict[str, str]:
     The ``[catalog]`` section of ank-i18n.toml may name ``contact``: an address for those who
     find a fault in a source sentence.
     """
-    contact = str(project.section("catalog").get("contact", CONTACT))
+    return _form(release, str(project.section("catalog").get("contact", CONTACT)))
+
+
+def _form(release: str, contact: str) -> dict[str, str]:
     return {
         "Project-Id-Version": f"{GENERATOR} {release}",
         "Report-Msgid-Bugs-To": contact,
@@ -67,12 +71,13 @@ def translation(
         old: The header that the catalog had. What translators and their editors wrote stands;
             what is missing or still a form's placeholder is filled in.
     """
+    form = {**_form("", CONTACT), **{key: value for key, value in pot.items() if value}}
     filled = {
-        **pot,
-        "PO-Revision-Date": pot["POT-Creation-Date"],
-        "Last-Translator": pot["Report-Msgid-Bugs-To"],
+        **form,
+        "PO-Revision-Date": form["POT-Creation-Date"],
+        "Last-Translator": form["Report-Msgid-Bugs-To"],
         "Language-Team": language_name(locale),
-        "Language": locale.replace("-", "_"),
+        "Language": language_code(locale),
         "Plural-Forms": plural_forms(locale),
     }
     kept = {key: value for key, value in (old or {}).items() if not _placeholder(value)}
@@ -100,6 +105,13 @@ def plural_forms(locale: str) -> str:
 
     plural = get_plural(language)
     return f"nplurals={plural.num_plurals}; plural={plural.plural_expr};"
+
+
+def language_code(locale: str) -> str:
+    """A locale as the ``Language`` field has it: ``kk_Latn`` is ``kk@latin`` to gettext."""
+    language, *rest = locale.replace("-", "_").split("_")
+    scripts = [f"@{_SCRIPTS[part].lower()}" for part in rest if part in _SCRIPTS]
+    return "_".join([language, *(part for part in rest if part not in _SCRIPTS)]) + "".join(scripts)
 
 
 def language_name(locale: str) -> str:

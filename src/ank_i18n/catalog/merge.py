@@ -233,7 +233,7 @@ def _headed(old: polib.POFile | None, template: polib.POFile, locale: str) -> po
     catalog = polib.POFile(wrapwidth=0)
     metadata = old.metadata if old is not None else {}
     catalog.metadata = header.translation(template.metadata, locale, metadata)
-    release = template.metadata["Project-Id-Version"].partition(" ")[2]
+    release = catalog.metadata["Project-Id-Version"].partition(" ")[2]
     made = f"{header.language_name(locale)} translation of the release {release}."
     catalog.header = (old.header if old is not None else "") or made
     return catalog

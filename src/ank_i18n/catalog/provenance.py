@@ -1,7 +1,7 @@
 """Where a draft comes from, in a comment that every gettext tool carries along.
 
-``# ank-i18n: drafted origin=engine package=translate-ru_kk version=1.9 score=0.83
-date=2026-11-23``, on one line. It says how the translation began, not what state it is in, so it
+``# ank-i18n: drafted origin=engine package=translate-ru_kk version=1.9 score=0.83``, and further
+lines where that is long. It says how the translation began, not what state it is in, so it
 stays true as history when a person clears the fuzzy flag.
 """
 
