@@ -141,6 +141,9 @@ _RHYMES: Mapping[str, str] = {
     "ablative": "ан",
     "instrumental": "ен",
 }
+_PLURALS = ("лар", "лер", "дар", "дер", "тар", "тер")
+# «дар», «тер» alone are words; a plural has a syllable before its ending.
+MIN_PLURAL = 5
 _FRONTED = str.maketrans("аықғ", "еікг")
 # After the third person the cases have forms of their own.
 _AFTER_THIRD = {
@@ -246,8 +249,8 @@ def _all_cases(word: str, person: Person, row: str) -> list[str]:
 def paradigm(word: str) -> frozenset[str]:
     """Every inflected form of a noun: number × possessor × case, and the attributive -дағы.
 
-    A word that may already carry the possessive (``бірлігі``, ``мүшесі``) is also taken back to
-    its stem, so that ``мүшелері`` and ``мүшенің`` belong to ``мүшесі``.
+    A word that may already carry the possessive or the plural is also taken back to its stem,
+    so that ``мүшелері`` and ``мүшенің`` belong to ``мүшесі``, ``органға`` to ``органдар``.
 
     Args:
         word: A dictionary form as it stands in a term.
@@ -255,13 +258,28 @@ def paradigm(word: str) -> frozenset[str]:
     if is_abbreviation(word):
         return _abbreviated(word)
     forms: set[str] = set()
-    for stem in (word, *unpossessed(word)):
+    for stem in stems(word):
         rows = ("front", "back") if is_ambiguous(stem) else (harmony(stem),)
         for row in rows:
             forms |= _inflected(stem, row)
     for row in ("front", "back") if is_ambiguous(word) else (harmony(word),):
         forms |= set(_all_cases(word, Person.THIRD, row))
     return frozenset(forms)
+
+
+def stems(word: str) -> tuple[str, ...]:
+    """What a dictionary form may be inflected from: itself, without a possessive, in the singular.
+
+    Args:
+        word: A word such as ``бірлігі``, ``органдар``, ``қатынастары``.
+    """
+    bare = (word, *unpossessed(word))
+    singular = [
+        stem[:-3]
+        for stem in bare
+        if stem.lower().endswith(_PLURALS) and len(stem) > MIN_PLURAL and plural(stem[:-3]) == stem
+    ]
+    return (*bare, *singular)
 
 
 def _inflected(stem: str, row: str) -> set[str]:
