@@ -141,9 +141,8 @@ _RHYMES: Mapping[str, str] = {
     "ablative": "ан",
     "instrumental": "ен",
 }
-_PLURALS = ("лар", "лер", "дар", "дер", "тар", "тер")
-# «дар», «тер» alone are words; a plural has a syllable before its ending.
-MIN_PLURAL = 5
+# «дар», «тер» alone are words: a suffixed word has a syllable before its ending.
+MIN_SUFFIXED = 5
 _FRONTED = str.maketrans("аықғ", "еікг")
 # After the third person the cases have forms of their own.
 _AFTER_THIRD = {
@@ -268,16 +267,17 @@ def paradigm(word: str) -> frozenset[str]:
 
 
 def stems(word: str) -> tuple[str, ...]:
-    """What a dictionary form may be inflected from: itself, without a possessive, in the singular.
+    """What a dictionary form may be inflected from: itself, and itself without its suffixes.
 
     Args:
-        word: A word such as ``бірлігі``, ``органдар``, ``қатынастары``.
+        word: A word such as ``бірлігі``, ``органдар``, ``Президенттің``.
     """
+    owner = word[:-3]
+    if len(word) > MIN_SUFFIXED and owner and inflect(owner, Case.GENITIVE) == word:
+        return (word, *stems(owner))
     bare = (word, *unpossessed(word))
     singular = [
-        stem[:-3]
-        for stem in bare
-        if stem.lower().endswith(_PLURALS) and len(stem) > MIN_PLURAL and plural(stem[:-3]) == stem
+        stem[:-3] for stem in bare if len(stem) > MIN_SUFFIXED and plural(stem[:-3]) == stem
     ]
     return (*bare, *singular)
 
