@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from ank_i18n.cli import packages, terms
+from ank_i18n.cli.check import check
 from ank_i18n.cli.translate import translate
 
 app = typer.Typer(
@@ -33,5 +34,6 @@ def options(
 
 
 app.command()(translate)
+app.command()(check)
 app.add_typer(packages.app, name="packages")
 app.add_typer(terms.app, name="terms")

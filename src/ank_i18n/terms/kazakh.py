@@ -141,8 +141,6 @@ _RHYMES: Mapping[str, str] = {
     "ablative": "ан",
     "instrumental": "ен",
 }
-# «дар», «тер» alone are words: a suffixed word has a syllable before its ending.
-MIN_SUFFIXED = 5
 _FRONTED = str.maketrans("аықғ", "еікг")
 # After the third person the cases have forms of their own.
 _AFTER_THIRD = {
@@ -248,8 +246,8 @@ def _all_cases(word: str, person: Person, row: str) -> list[str]:
 def paradigm(word: str) -> frozenset[str]:
     """Every inflected form of a noun: number × possessor × case, and the attributive -дағы.
 
-    A word that may already carry the possessive or the plural is also taken back to its stem,
-    so that ``мүшелері`` and ``мүшенің`` belong to ``мүшесі``, ``органға`` to ``органдар``.
+    A word that may already carry the possessive (``бірлігі``, ``мүшесі``) is also taken back to
+    its stem, so that ``мүшелері`` and ``мүшенің`` belong to ``мүшесі``.
 
     Args:
         word: A dictionary form as it stands in a term.
@@ -257,29 +255,13 @@ def paradigm(word: str) -> frozenset[str]:
     if is_abbreviation(word):
         return _abbreviated(word)
     forms: set[str] = set()
-    for stem in stems(word):
+    for stem in (word, *unpossessed(word)):
         rows = ("front", "back") if is_ambiguous(stem) else (harmony(stem),)
         for row in rows:
             forms |= _inflected(stem, row)
     for row in ("front", "back") if is_ambiguous(word) else (harmony(word),):
         forms |= set(_all_cases(word, Person.THIRD, row))
     return frozenset(forms)
-
-
-def stems(word: str) -> tuple[str, ...]:
-    """What a dictionary form may be inflected from: itself, and itself without its suffixes.
-
-    Args:
-        word: A word such as ``бірлігі``, ``органдар``, ``Президенттің``.
-    """
-    owner = word[:-3]
-    if len(word) > MIN_SUFFIXED and owner and inflect(owner, Case.GENITIVE) == word:
-        return (word, *stems(owner))
-    bare = (word, *unpossessed(word))
-    singular = [
-        stem[:-3] for stem in bare if len(stem) > MIN_SUFFIXED and plural(stem[:-3]) == stem
-    ]
-    return (*bare, *singular)
 
 
 def _inflected(stem: str, row: str) -> set[str]:

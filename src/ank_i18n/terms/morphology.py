@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
@@ -13,7 +12,6 @@ from ank_i18n.terms.words import folded
 # noun «сталь» in 2 of 100 places.
 LIKELY = 0.04
 CACHED_WORDS = 200_000
-_RUSSIAN = re.compile(r"[а-яё]+(?:-[а-яё]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +36,8 @@ def readings(word: str) -> tuple[Reading, ...]:
     """The likely readings of a Russian word form, best first, without repeats.
 
     Args:
-        word: One word as it stands in a text, in any case. Of what is not written in Russian
-            letters nothing is known: it is its own lemma.
+        word: One word as it stands in a text, in any case.
     """
-    if not _RUSSIAN.fullmatch(word.lower()):
-        return (Reading(folded(word), "", "", ""),)
     parses = _analyzer().parse(word.lower())
     found = {
         Reading(
@@ -55,3 +50,15 @@ def readings(word: str) -> tuple[Reading, ...]:
         if parse.score >= LIKELY or parse is parses[0]
     }
     return tuple(found)
+
+
+def inflect(word: str, case: str, number: str = "sing") -> str | None:
+    """The form of a Russian noun in another case, None where pymorphy3 knows none.
+
+    Args:
+        word: A noun in its dictionary form.
+        case: A case in pymorphy3's names (``gent``, ``datv``, …).
+        number: ``sing`` or ``plur``.
+    """
+    form = _analyzer().parse(word)[0].inflect({case, number})
+    return None if form is None else str(form.word)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import cache, cached_property
 from importlib.resources import files
 from pathlib import Path
@@ -31,29 +30,6 @@ def packaged() -> tuple[Term, ...]:
     )
 
 
-@cache
-def _packaged_by_source() -> dict[str, Term]:
-    return {term.source: term for term in packaged()}
-
-
-def _widened(own: Term) -> Term:
-    """A project's term that also accepts what the package knows of the same words."""
-    known = _packaged_by_source().get(own.source)
-    if known is None:
-        return own
-    forms = {
-        t: tuple(
-            dict.fromkeys(
-                form
-                for form in (*accepted, *known.forms.get(t, ()))
-                if form not in own.forbidden.get(t, ())
-            )
-        )
-        for t, accepted in own.forms.items()
-    }
-    return replace(own, forms=forms, kind=known.kind)
-
-
 class Termbase:
     """Terms, earlier ones before later ones where two have the same words.
 
@@ -70,14 +46,13 @@ class Termbase:
 
         Args:
             extra: TSV, CSV or TBX files; their entries win over the package's, and an earlier
-                file over a later one. The package's forms of the same term stay accepted
-                after the project's own, unless the project forbids them.
+                file over a later one.
 
         Raises:
             ExchangeError: A file cannot be read.
         """
         own = [term for path in extra for term in read(path)]
-        return cls((*(_widened(term) for term in own), *packaged()))
+        return cls((*own, *packaged()))
 
     @cached_property
     def _trie(self) -> LemmaTrie:
@@ -100,15 +75,12 @@ class Termbase:
             locale: Its locale; only Russian texts are searched.
             date: The release's date (ISO); terms that were not the right ones on that day are
                 not found. Unknown (empty) keeps every term.
-
-        Returns:
-            Phrases too: a translator may put them in other words, so nothing may demand them.
         """
         if locale != "ru":
             return []
         words = tokens(text)
         found = [*self._terms_in(text, words, date), *self._people.find(text, words)]
-        return [one for one in _longest(found) if one.term.kind != "stop"]
+        return _longest(found)
 
     def _terms_in(self, text: str, words: Sequence[Token], date: str) -> Iterator[Occurrence]:
         right: dict[tuple[int, int], int] = {}

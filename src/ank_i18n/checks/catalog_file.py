@@ -1,0 +1,99 @@
+"""One catalog on disk as the rules see it: bytes, text, entries, and what it should hold."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import polib
+
+from ank_i18n.catalog import store
+from ank_i18n.catalog.states import State, state_of
+from ank_i18n.checks.pair import Pair
+from ank_i18n.errors import CatalogError
+
+if TYPE_CHECKING:
+    from ank_i18n.checks.resources import Resources
+
+
+@dataclass
+class CatalogFile:
+    """A catalog and the release that it should translate.
+
+    ``units`` are the release's units in reading order, or None where the source is not known
+    (it is gone, or cannot be read): the rules that compare with the source then say nothing.
+    """
+
+    raw: bytes
+    locale: str
+    resources: Resources
+    source_locale: str = "ru"
+    units: Sequence[str] | None = None
+
+    @cached_property
+    def text(self) -> str | None:
+        """The file as UTF-8 text without byte-order mark, or None when it is not UTF-8."""
+        try:
+            return self.raw.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            return None
+
+    @cached_property
+    def _parsed(self) -> tuple[polib.POFile | None, CatalogError | None]:
+        try:
+            return store.loads(self.raw.replace(b"\r\n", b"\n"), Path()), None
+        except CatalogError as error:
+            return (read, None) if (read := self._with_duplicates()) else (None, error)
+
+    def _with_duplicates(self) -> polib.POFile | None:
+        """A catalog that is sound but for entries that stand twice: a rule of its own says so."""
+        try:
+            read = polib.pofile(self.text or "", check_for_duplicates=False)
+        except (OSError, ValueError, IndexError):
+            return None
+        seen = Counter((entry.msgctxt, entry.msgid) for entry in read if not entry.obsolete)
+        return read if any(times > 1 for times in seen.values()) else None
+
+    @property
+    def catalog(self) -> polib.POFile | None:
+        """The parsed catalog, or None when it cannot be parsed."""
+        return self._parsed[0]
+
+    @property
+    def parse_error(self) -> CatalogError | None:
+        """Why the catalog cannot be parsed."""
+        return self._parsed[1]
+
+    @cached_property
+    def entries(self) -> list[polib.POEntry]:
+        """The entries that are in use."""
+        return [] if self.catalog is None else [e for e in self.catalog if not e.obsolete]
+
+    @cached_property
+    def header(self) -> dict[str, str]:
+        """The header's fields."""
+        return {} if self.catalog is None else dict(self.catalog.metadata)
+
+    def pairs(self) -> Iterator[tuple[polib.POEntry, Pair]]:
+        """Every translated form of every entry, drafts included."""
+        for entry in self.entries:
+            if state_of(entry) is State.EMPTY and not entry.msgid_plural:
+                continue
+            for source, target in forms(entry):
+                if target.strip():
+                    pair = Pair(source, target, self.locale, self.resources, self.source_locale)
+                    yield entry, pair
+
+
+def forms(entry: polib.POEntry) -> list[tuple[str, str]]:
+    """What is translated into what: one pair, or one for every plural form."""
+    if not entry.msgid_plural:
+        return [(entry.msgid, entry.msgstr)]
+    return [
+        (entry.msgid if index == 0 else entry.msgid_plural, text)
+        for index, text in sorted(entry.msgstr_plural.items())
+    ]

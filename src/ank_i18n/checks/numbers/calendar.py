@@ -1,0 +1,58 @@
+"""Months and days of the week in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from ank_i18n.checks import facts
+
+Kind = Literal["months", "weekdays"]
+_NUMERIC_DATE = re.compile(
+    r"(?<!\d)\d{1,2}[./](\d{1,2})[./](?:\d{4}|\d{2})(?!\d)|\d{4}-(\d\d)-\d\d"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Which months, or which days of the week, a text names, counted from 1.
+
+    ``maybe`` are those whose word also means something else.
+    """
+
+    sure: frozenset[int]
+    maybe: frozenset[int]
+
+    @property
+    def all(self) -> frozenset[int]:
+        """All that the text may name."""
+        return self.sure | self.maybe
+
+
+def named(words: Iterable[str], locale: str, kind: Kind) -> Named:
+    """The months or days of the week among the words."""
+    language = locale.partition("_")[0]
+    pattern = _pattern(language, kind)
+    if pattern is None:
+        return Named(frozenset(), frozenset())
+    matches = (pattern.fullmatch(word) for word in words)
+    found = {int((match.lastgroup or "n0")[1:]) for match in matches if match}
+    ambiguous = set(facts.table("calendar")[f"{kind}_also"][language])
+    return Named(frozenset(found - ambiguous), frozenset(found & ambiguous))
+
+
+def months_in_digits(text: str) -> frozenset[int]:
+    """The months of dates written in digits (03.09.2019, 2019-09-03)."""
+    return frozenset(int(a or b) for a, b in _NUMERIC_DATE.findall(text))
+
+
+@cache
+def _pattern(language: str, kind: Kind) -> re.Pattern[str] | None:
+    table: list[str] | None = facts.table("calendar")[kind].get(language)
+    if table is None:
+        return None
+    named = "|".join(f"(?P<n{number}>{forms})" for number, forms in enumerate(table, 1))
+    return re.compile(named, re.NOFLAG if language == "en" else re.IGNORECASE)

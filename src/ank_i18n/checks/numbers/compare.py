@@ -1,0 +1,32 @@
+"""Which numbers of one text the other does not have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from ank_i18n.checks.numbers.reading import Number, Numbers
+
+
+def differences(source: Numbers, target: Numbers) -> tuple[list[Number], list[Number]]:
+    """The numbers in digits that are only in the source, and those only in the target.
+
+    A number counts as there when the other text has its value in digits or in words, or has all
+    its parts; how often it stands there does not matter.
+    """
+    return _missing(source, target), _missing(target, source)
+
+
+def _missing(wanted: Numbers, there: Numbers) -> list[Number]:
+    present = set(there.words)
+    for number in there.digits:
+        present |= number.values
+        present |= set(number.parts)
+    return [number for number in wanted.digits if not _is_there(number, present)]
+
+
+def _is_there(number: Number, present: Iterable[Decimal]) -> bool:
+    present = set(present)
+    if number.values & present or number.values == {Decimal(0)}:
+        return True
+    return bool(number.parts) and present.issuperset(number.parts)

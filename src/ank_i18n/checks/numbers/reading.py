@@ -1,0 +1,157 @@
+"""Find the numbers of a text and what they are worth."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from ank_i18n.checks import facts
+from ank_i18n.checks.numbers import words
+
+_SPACE = "[ \u00a0\u2009\u202f]"
+_DIGITS = re.compile(rf"(?<!\d)\d{{1,3}}(?:{_SPACE}\d{{3}})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*")
+_HALF = re.compile(rf"{_SPACE}?(?:с половиной|жарым|and a half|½)")
+_DECADE = re.compile(r"-?(?:[ыи]?е|[ыи]?х)\b(?: год|\b)|'?s\b|[- ]жылдар|-шы жылдар|-ші жылдар")
+_AFTERNOON_AFTER = re.compile(
+    r"(?:[:.]\d\d)?\s?(?:p\.?m\b|час\w* (?:дня|вечера)|дня|вечера)", re.IGNORECASE
+)
+_AFTERNOON_BEFORE = ("кешкі ", "кешкі сағат ")
+_RANGE = re.compile(
+    rf"(?:{_SPACE}?[-–—]{_SPACE}?|{_SPACE}(?:до|и|или|to|and|or|пен|мен|бен){_SPACE})"
+)
+_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{2,4})")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number written in digits.
+
+    ``values`` are what it may be worth (``1,200`` is 1.2 or 1200 in Russian, ``5`` in "5–10 млн"
+    is 5 or 5 million); ``parts`` the numbers that may stand for it instead ("16.30" is also 16
+    and 30).
+    """
+
+    start: int
+    stop: int
+    text: str
+    values: frozenset[Decimal]
+    parts: tuple[Decimal, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """The numbers of a text: those in digits, and the values that words may stand for."""
+
+    digits: tuple[Number, ...]
+    words: frozenset[Decimal]
+
+
+def read(text: str, locale: str) -> Numbers:
+    """Read the numbers of a text that holds no addresses and placeholders any more."""
+    language = locale.partition("_")[0]
+    found = list(_numbers(text, language)) if any(map(str.isdigit, text)) else []
+    return Numbers(tuple(found), frozenset(words.values(text, language)))
+
+
+def _numbers(text: str, language: str) -> Iterator[Number]:
+    scale = _scale(language)
+    read_ahead = [
+        (found, scale.match(text, found.end()) if scale else None)
+        for found in _DIGITS.finditer(text)
+    ]
+    for index, (found, scaled) in enumerate(read_ahead):
+        token, start, stop = found[0], found.start(), found.end()
+        if date := _DATE.fullmatch(token):
+            yield Number(start, stop, token, _one(date[1]))
+            yield Number(start, stop, token, _year(date[3]))
+            continue
+        values, parts = _worth(token, language)
+        if half := _HALF.match(text, stop):
+            values = {value + Decimal("0.5") for value in values}
+            after_half = scale.match(text, half.end()) if scale else None
+            values, parts = {value * _factor(after_half) for value in values}, ()
+        elif scaled is not None:
+            values, parts = {value * _factor(scaled) for value in values}, ()
+            stop = scaled.end()
+        else:
+            values |= _shared_scale(read_ahead, index, text, values)
+            values |= _other_readings(text, start, stop, values)
+        yield Number(start, stop, text[start:stop], frozenset(values), parts)
+
+
+def _one(digits: str) -> frozenset[Decimal]:
+    return frozenset({Decimal(digits)})
+
+
+def _year(digits: str) -> frozenset[Decimal]:
+    year = Decimal(digits)
+    return frozenset({year, year + 1900, year + 2000} if len(digits) == 2 else {year})
+
+
+def _worth(token: str, language: str) -> tuple[set[Decimal], tuple[Decimal, ...]]:
+    """The values of a token by the locale's separators, and its parts if it may be several."""
+    pieces = re.split("[.,]", re.sub(_SPACE, "", token))
+    separators = "".join(re.findall("[.,]", token))
+    whole = Decimal("".join(pieces))
+    if not separators:
+        return {whole}, ()
+    decimal = Decimal("".join(pieces[:-1]) + "." + pieces[-1])
+    grouped = all(len(piece) == 3 for piece in pieces[1:])
+    parts = tuple(Decimal(piece) for piece in pieces if piece.strip("0"))
+    values: set[Decimal] = set()
+    if len(set(separators)) > 1:
+        return {decimal}, ()
+    if grouped and (len(separators) > 1 or language != "en" or separators == ","):
+        values.add(whole)
+    if len(separators) == 1 and not (grouped and language == "en" and separators == ","):
+        values.add(decimal)
+    # 16.30 may be a time, 3.12 a paragraph, 1.2.3 a section; a decimal comma is none of these.
+    several = separators.startswith(".") and (len(separators) > 1 or len(pieces[1]) <= 2)
+    return values, (parts if several and not grouped else ())
+
+
+def _shared_scale(
+    read_ahead: list[tuple[re.Match[str], re.Match[str] | None]],
+    index: int,
+    text: str,
+    values: set[Decimal],
+) -> set[Decimal]:
+    """In "5–10 млн" the first number is millions too."""
+    if index + 1 == len(read_ahead):
+        return set()
+    here, (after, scaled) = read_ahead[index][0], read_ahead[index + 1]
+    if scaled is None or not _RANGE.fullmatch(text, here.end(), after.start()):
+        return set()
+    factor = _factor(scaled)
+    return {value * factor for value in values}
+
+
+def _other_readings(text: str, start: int, stop: int, values: set[Decimal]) -> set[Decimal]:
+    """The nineties are also 1990; four in the afternoon is also 16."""
+    other: set[Decimal] = set()
+    if _DECADE.match(text, stop):
+        other |= {value + 1900 for value in values if value < 100}
+        other |= {value % 100 for value in values if 1900 <= value < 2000}
+    afternoon = _AFTERNOON_AFTER.match(text, stop) or text[:start].endswith(
+        ("кешкі ", "кешкі сағат ")
+    )
+    if afternoon:
+        other |= {value + 12 for value in values if value < 12}
+    return other
+
+
+@cache
+def _scale(language: str) -> re.Pattern[str] | None:
+    table: dict[str, str] = facts.table("numbers")["scale"].get(language, {})
+    if not table:
+        return None
+    named = "|".join(f"(?P<x{factor}>{pattern})" for factor, pattern in table.items())
+    return re.compile(rf"{_SPACE}?-?(?:{named})(?![^\W\d_])", re.IGNORECASE)
+
+
+def _factor(found: re.Match[str] | None) -> Decimal:
+    """What a scale word multiplies by: the group that matched is called after it. 1 without."""
+    return Decimal((found.lastgroup or "x1")[1:]) if found else Decimal(1)

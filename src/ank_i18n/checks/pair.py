@@ -1,0 +1,67 @@
+"""One unit and its translation, with what several rules need of them computed once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ank_i18n.checks.numbers.reading import Numbers, read
+from ank_i18n.checks.prose import prose
+
+if TYPE_CHECKING:
+    from ank_i18n.checks.resources import Resources
+
+_WORD = re.compile(r"\w+(?:[-’'`\u2011]\w+)*")
+
+
+@dataclass
+class Pair:
+    """A source unit and one translation of it; ``resources`` gives termbase and the like."""
+
+    source: str
+    target: str
+    locale: str
+    resources: Resources
+    source_locale: str = "ru"
+
+    @cached_property
+    def source_prose(self) -> str:
+        """The source without addresses, placeholders and markup."""
+        return prose(self.source)
+
+    @cached_property
+    def target_prose(self) -> str:
+        """The translation without addresses, placeholders and markup."""
+        return prose(self.target)
+
+    @cached_property
+    def source_words(self) -> list[str]:
+        """The words of the source; hyphenated ones are one word."""
+        return _WORD.findall(self.source_prose)
+
+    @cached_property
+    def target_words(self) -> list[str]:
+        """The words of the translation; hyphenated ones are one word."""
+        return _WORD.findall(self.target_prose)
+
+    @cached_property
+    def source_numbers(self) -> Numbers:
+        """The numbers of the source."""
+        return read(self.source_prose, self.source_locale)
+
+    @cached_property
+    def target_numbers(self) -> Numbers:
+        """The numbers of the translation."""
+        return read(self.target_prose, self.locale)
+
+    @cached_property
+    def source_lower(self) -> frozenset[str]:
+        """The source's words in lower case."""
+        return frozenset(word.lower() for word in self.source_words)
+
+    @cached_property
+    def target_lower(self) -> frozenset[str]:
+        """The translation's words in lower case."""
+        return frozenset(word.lower() for word in self.target_words)

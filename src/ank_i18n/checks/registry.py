@@ -1,0 +1,164 @@
+"""The rules: each with a name, a severity, a scope, a definition and two examples.
+
+A rule is one function. Its docstring is the definition that ``check --explain`` and
+docs/checks.md print; the first line of it is the summary. Examples are run by the tests: the
+bad one must be found by the rule, the good one must be left alone by every rule.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ank_i18n.checks.model import Severity
+from ank_i18n.errors import UsageError
+
+if TYPE_CHECKING:
+    from ank_i18n.checks.catalog_file import CatalogFile
+    from ank_i18n.checks.pair import Pair
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What a rule found: of a pair, or of a file (then ``msgid`` and ``line`` may place it)."""
+
+    message: str
+    fix: str | None = None
+    msgid: str | None = None
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A translation, or for a file rule a whole catalog (``file``) of a source (``units``)."""
+
+    source: str = ""
+    target: str = ""
+    locale: str = "kk"
+    file: bytes = b""
+    units: tuple[str, ...] = ()
+
+
+PairCheck = Callable[["Pair"], Iterator[Problem]]
+FileCheck = Callable[["CatalogFile"], Iterator[Problem]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule. ``locales`` empty means every locale; ``measured`` says where thresholds are from.
+
+    Exactly one of ``pair`` (called for every translated unit) and ``file`` (called once for a
+    catalog) is set. A rule with ``needs_text`` false also sees catalogs that cannot be parsed.
+    """
+
+    name: str
+    severity: Severity
+    section: str
+    definition: str
+    good: Example
+    bad: Example
+    locales: tuple[str, ...] = ()
+    measured: str = ""
+    pair: PairCheck | None = None
+    file: FileCheck | None = None
+    needs_catalog: bool = True
+
+    @property
+    def summary(self) -> str:
+        """The first paragraph of the definition."""
+        return " ".join(self.definition.split("\n\n")[0].split())
+
+    def applies_to(self, locale: str) -> bool:
+        """Whether the rule looks at a locale (``kk`` covers ``kk_Latn`` only if named)."""
+        return not self.locales or locale in self.locales
+
+
+_RULES: dict[str, Rule] = {}
+
+
+def pair_rule(  # noqa: PLR0913 - the fields of a Rule, all but two by keyword
+    name: str,
+    severity: Severity,
+    *,
+    good: Example,
+    bad: Example,
+    locales: tuple[str, ...] = (),
+    measured: str = "",
+) -> Callable[[PairCheck], PairCheck]:
+    """Register a rule that looks at one source and its translation."""
+
+    def register(check: PairCheck) -> PairCheck:
+        _add(
+            Rule(
+                name, severity, _section(check), _definition(check), good, bad,
+                locales, measured, pair=check,
+            )
+        )  # fmt: skip
+        return check
+
+    return register
+
+
+def file_rule(
+    name: str,
+    severity: Severity,
+    *,
+    good: Example,
+    bad: Example,
+    needs_catalog: bool = True,
+) -> Callable[[FileCheck], FileCheck]:
+    """Register a rule that looks at a whole catalog."""
+
+    def register(check: FileCheck) -> FileCheck:
+        _add(
+            Rule(
+                name, severity, _section(check), _definition(check), good, bad,
+                file=check, needs_catalog=needs_catalog,
+            )
+        )  # fmt: skip
+        return check
+
+    return register
+
+
+@cache
+def all_rules() -> dict[str, Rule]:
+    """Every rule by name, in the order of the documentation."""
+    from ank_i18n.checks import rules as modules
+
+    return {name: _RULES[name] for section in modules.SECTIONS for name in _names(section)}
+
+
+def named(name: str) -> Rule:
+    """One rule.
+
+    Raises:
+        UsageError: There is no rule of that name.
+    """
+    found = all_rules().get(name)
+    if found is None:
+        raise UsageError(
+            f"there is no rule {name}", mend="ank-i18n check --list-rules names them all"
+        )
+    return found
+
+
+def _names(section: str) -> list[str]:
+    return [name for name, rule in _RULES.items() if rule.section == section]
+
+
+def _add(rule: Rule) -> None:
+    if rule.name in _RULES:
+        raise ValueError(f"two rules are called {rule.name}")
+    _RULES[rule.name] = rule
+
+
+def _section(check: Callable[..., object]) -> str:
+    return check.__module__.rpartition(".")[2]
+
+
+def _definition(check: Callable[..., object]) -> str:
+    return inspect.getdoc(check) or ""

@@ -1,0 +1,26 @@
+"""The rules by section; the order here is the order of the documentation."""
+
+from ank_i18n.checks.rules import (
+    against_source,
+    file_format,
+    header,
+    numbers,
+    placeholders,
+    punctuation,
+    repetition,
+    script,
+    states,
+)
+
+_IN_ORDER = (
+    file_format,
+    header,
+    against_source,
+    states,
+    placeholders,
+    numbers,
+    script,
+    repetition,
+    punctuation,
+)
+SECTIONS = tuple(module.__name__.rpartition(".")[2] for module in _IN_ORDER)

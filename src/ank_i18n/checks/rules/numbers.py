@@ -1,0 +1,76 @@
+"""Numbers, dates and measures by value, however the locale writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ank_i18n.checks import numbers
+from ank_i18n.checks.model import Severity
+from ank_i18n.checks.numbers import calendar
+from ank_i18n.checks.pair import Pair
+from ank_i18n.checks.registry import Example, Problem, pair_rule
+
+
+@pair_rule(
+    "number",
+    Severity.WARNING,
+    good=Example("Выделено 2,5 млрд тенге.", "2,5 миллиард теңге бөлінді."),
+    bad=Example("Выделено 2,5 млрд тенге.", "2,5 миллион теңге бөлінді."),
+)
+def number(pair: Pair) -> Iterator[Problem]:
+    """A number of the source is not in the translation, or one stands there that it has not.
+
+    Numbers are compared by value: ``1,5 млн``, ``1.5 million`` and ``1 500 000`` are one, and so
+    are ``2``, ``два``, ``екі``, ``second`` and ``II``. A number in words is never demanded, it
+    only answers for one in digits.
+    """
+    if not pair.source_numbers.digits and not pair.target_numbers.digits:
+        return
+    lost, added = numbers.differences(pair.source_numbers, pair.target_numbers)
+    if lost or added:
+        parts = []
+        if lost:
+            parts.append(f"not in the translation: {', '.join(n.text for n in lost)}")
+        if added:
+            parts.append(f"not in the source: {', '.join(n.text for n in added)}")
+        yield Problem("; ".join(parts))
+
+
+@pair_rule(
+    "month",
+    Severity.WARNING,
+    good=Example("3 сентября", "3 қыркүйек"),
+    bad=Example("3 сентября", "3 қазан"),
+)
+def month(pair: Pair) -> Iterator[Problem]:
+    """The translation does not name the same months.
+
+    A word with another meaning (маусым, May) is not held against the translation.
+    """
+    source = calendar.named(pair.source_words, pair.source_locale, "months")
+    target = calendar.named(pair.target_words, pair.locale, "months")
+    if not source.all and not target.sure:
+        return
+    lost = source.sure - target.all - calendar.months_in_digits(pair.target)
+    unsure = source.maybe - target.all - calendar.months_in_digits(pair.target)
+    added = target.sure - source.all - calendar.months_in_digits(pair.source)
+    if lost or added or (unsure and target.all - source.all):
+        yield Problem("the months differ")
+
+
+@pair_rule(
+    "weekday",
+    Severity.WARNING,
+    good=Example("во вторник", "сейсенбіде"),
+    bad=Example("во вторник", "бейсенбіде"),
+)
+def weekday(pair: Pair) -> Iterator[Problem]:
+    """A day of the week of the source is not in the translation."""
+    source = calendar.named(pair.source_words, pair.source_locale, "weekdays")
+    if not source.all:
+        return
+    target = calendar.named(pair.target_words, pair.locale, "weekdays")
+    lost = source.sure - target.all
+    unsure = source.maybe - target.all
+    if lost or (unsure and target.all - source.all):
+        yield Problem("the days of the week differ")

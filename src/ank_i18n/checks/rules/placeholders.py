@@ -1,0 +1,105 @@
+"""What a translator must leave as it stands: placeholders, markup, addresses."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from ank_i18n.checks.model import Severity
+from ank_i18n.checks.pair import Pair
+from ank_i18n.checks.registry import Example, Problem, pair_rule
+
+_BRACES = re.compile(r"\{[^{}\s]*\}")
+# printf-style conversions of C and Python; "100 % of" is no conversion, a space flag is not used.
+_PRINTF = re.compile(
+    r"%(?:\(\w+\)[-+#0]*\d*(?:\.\d+)?[a-zA-Z]"
+    r"|(?:\d+\$)?[-+#0]*\d*(?:\.\d+)?(?:hh|h|ll|l|z)?[sdiufFeEgGxXc](?![^\W\d_]))"
+)
+_TAG = re.compile(r"</?[^\W\d_][\w:-]*(?:\s[^<>]*)?/?>|</?\d+/?>")
+_URL = re.compile(r"(?:https?|ftp)://[^\s<>«»“”\"]*[^\s<>«»“”\".,;:!?)\]]", re.IGNORECASE)
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+
+
+def _differences(pattern: re.Pattern[str], pair: Pair) -> Iterator[str]:
+    """What stands in one text more often than in the other."""
+    source = Counter(pattern.findall(pair.source))
+    target = Counter(pattern.findall(pair.target))
+    if source == target:
+        return
+    if lost := sorted((source - target).elements()):
+        yield f"missing: {' '.join(lost)}"
+    if added := sorted((target - source).elements()):
+        yield f"not in the source: {' '.join(added)}"
+
+
+@pair_rule(
+    "placeholder",
+    Severity.ERROR,
+    good=Example("Опубликовано {date}, всего %(count)d.", "{date} жарияланды, барлығы %(count)d."),
+    bad=Example("Опубликовано {date}.", "{күні} жарияланды."),
+)
+def placeholder(pair: Pair) -> Iterator[Problem]:
+    """A placeholder (``{name}``, ``%s``, ``%(count)d``) is missing, changed or added.
+
+    A program puts text in its place and fails, or prints the wrong thing, when it is not there
+    exactly.
+    """
+    if "{" in pair.source or "{" in pair.target:
+        for message in _differences(_BRACES, pair):
+            yield Problem(message)
+    if "%" in pair.source or "%" in pair.target:
+        for message in _differences(_PRINTF, pair):
+            yield Problem(message)
+
+
+@pair_rule(
+    "markup",
+    Severity.ERROR,
+    good=Example("<1>Важно:</1> сегодня.", "<1>Маңызды:</1> бүгін."),
+    bad=Example("<1>Важно:</1> сегодня.", "<1>Маңызды: бүгін."),
+)
+def markup(pair: Pair) -> Iterator[Problem]:
+    """A tag (``<1>…</1>``, ``<2/>``, ``<b>``) is missing, changed or added."""
+    if "<" in pair.source or "<" in pair.target:
+        for message in _differences(_TAG, pair):
+            yield Problem(message)
+
+
+@pair_rule(
+    "url",
+    Severity.ERROR,
+    good=Example("Подробнее: https://example.org/ru/1.", "Толығырақ: https://example.org/ru/1."),
+    bad=Example("Подробнее: https://example.org/ru/1.", "Толығырақ: https:// example.org/ru/1."),
+)
+def url(pair: Pair) -> Iterator[Problem]:
+    """A web address is missing, changed or added."""
+    if "://" in pair.source or "://" in pair.target:
+        for message in _differences(_URL, pair):
+            yield Problem(message)
+
+
+@pair_rule(
+    "email",
+    Severity.ERROR,
+    good=Example("Вопросы: press@example.org.", "Сұрақтар: press@example.org."),
+    bad=Example("Вопросы: press@example.org.", "Сұрақтар: press @ example.org."),
+)
+def email(pair: Pair) -> Iterator[Problem]:
+    """An e-mail address is missing, changed or added."""
+    if "@" in pair.source or "@" in pair.target:
+        for message in _differences(_EMAIL, pair):
+            yield Problem(message)
+
+
+@pair_rule(
+    "line-break",
+    Severity.ERROR,
+    good=Example("Первая\nвторая", "Бірінші\nекінші"),
+    bad=Example("Первая, вторая", "Бірінші,\nекінші"),
+)
+def line_break(pair: Pair) -> Iterator[Problem]:
+    """Source and translation do not have the same number of line breaks."""
+    source, target = pair.source.count("\n"), pair.target.count("\n")
+    if source != target:
+        yield Problem(f"line breaks: {source} in the source, {target} in the translation")

@@ -1,0 +1,145 @@
+"""Marks: the class of the end mark, quotation marks and brackets in pairs, spaces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ank_i18n.checks.model import Severity
+from ank_i18n.checks.pair import Pair
+from ank_i18n.checks.registry import Example, Problem, pair_rule
+
+_CLOSING = " \u00a0»”“\")]’'"
+_END_CLASS = {
+    ".": "stop",
+    "…": "stop",
+    "!": "stop",
+    "?": "question",
+    ":": "colon",
+    ";": "semicolon",
+    ",": "comma",
+}
+_BRACKETS = (("(", ")"), ("[", "]"), ("{", "}"))
+_SPACE_BEFORE = re.compile(r"(?<=[^\W\d_]) +(?=[,.;:!?](?:\s|$))")
+_DOUBLE_SPACE = re.compile(r"(?<=\S) {2,}(?=\S)")
+_DOUBLED_MARK = re.compile(r"(?<![.,;:])(?:,,|;;|::|\.\.)(?![.,;:])")
+_LIST_LETTER = re.compile(r"(?:^|[\s(])(?:\d{1,2}|[^\W\d_])\)")
+
+
+def _end(text: str) -> str:
+    """The class of the mark that ends a text, behind closing quotation marks and brackets."""
+    return _END_CLASS.get(text.rstrip(_CLOSING)[-1:], "")
+
+
+@pair_rule(
+    "end-mark",
+    Severity.WARNING,
+    good=Example("Кто прибыл?", "Кім келді?"),
+    bad=Example("Кто прибыл?", "Кім келді."),
+)
+def end_mark(pair: Pair) -> Iterator[Problem]:
+    """The translation does not end as the source does: a stop, a question, a colon, nothing.
+
+    A full stop, an exclamation mark and an ellipsis are one class. Where the source ends without
+    a mark, or within a quotation or abbreviation, a full stop may be added.
+    """
+    source, target = _end(pair.source), _end(pair.target)
+    if source == target:
+        return
+    if source in ("stop", "question") or target in ("question", "comma"):
+        said, wanted = target or "nothing", source or "nothing"
+        yield Problem(f"the source ends with {wanted}, the translation with {said}")
+
+
+@pair_rule(
+    "quotes",
+    Severity.WARNING,
+    good=Example("Газета «Время».", "«Уақыт» газеті."),
+    bad=Example("Газета «Время».", "«Уақыт газеті."),
+)
+def quotes(pair: Pair) -> Iterator[Problem]:
+    """A quotation mark of the translation has no partner although those of the source have.
+
+    Any style of quotation marks will do. One that is open in the source too (a quotation over
+    several sentences) may be open in the translation.
+    """
+    if _unpaired_quotes(pair.target) and not _unpaired_quotes(pair.source):
+        yield Problem("a quotation mark has no partner")
+
+
+def _unpaired_quotes(text: str) -> bool:
+    if text.count("«") != text.count("»") or text.count('"') % 2:
+        return True
+    low, left, right = text.count("„"), text.count("“"), text.count("”")
+    return low + left != right and not (low and low == left and not right)
+
+
+@pair_rule(
+    "brackets",
+    Severity.WARNING,
+    good=Example("Совет (орган).", "Кеңес (орган)."),
+    bad=Example("Совет (орган).", "Кеңес (орган."),
+)
+def brackets(pair: Pair) -> Iterator[Problem]:
+    """A bracket of the translation has no partner although those of the source have."""
+    for opening, closing in _BRACKETS:
+        if _unpaired(pair.target, opening, closing) and not _unpaired(
+            pair.source, opening, closing
+        ):
+            yield Problem(f"{opening}{closing}: one has no partner")
+
+
+def _unpaired(text: str, opening: str, closing: str) -> bool:
+    if opening not in text and closing not in text:
+        return False
+    if closing == ")":
+        text = _LIST_LETTER.sub(" ", text) if "(" not in text else text
+    return text.count(opening) != text.count(closing)
+
+
+@pair_rule(
+    "space-before-mark",
+    Severity.WARNING,
+    good=Example("Да, пришли.", "Иә, келді."),
+    bad=Example("Да, пришли.", "Иә , келді."),
+)
+def space_before_mark(pair: Pair) -> Iterator[Problem]:
+    """A space stands before a comma, a full stop or another mark, and not so in the source."""
+    if _SPACE_BEFORE.search(pair.target) and not _SPACE_BEFORE.search(pair.source):
+        yield Problem("a space before a punctuation mark", _SPACE_BEFORE.sub("", pair.target))
+
+
+@pair_rule(
+    "double-space",
+    Severity.WARNING,
+    good=Example("Да, пришли.", "Иә, келді."),
+    bad=Example("Да, пришли.", "Иә,  келді."),
+)
+def double_space(pair: Pair) -> Iterator[Problem]:
+    """Two spaces in a row, where the source has none."""
+    if _DOUBLE_SPACE.search(pair.target) and not _DOUBLE_SPACE.search(pair.source):
+        yield Problem("two spaces in a row", _DOUBLE_SPACE.sub(" ", pair.target))
+
+
+@pair_rule(
+    "edge-space",
+    Severity.WARNING,
+    good=Example("Да.", "Иә."),
+    bad=Example("Да.", " Иә."),
+)
+def edge_space(pair: Pair) -> Iterator[Problem]:
+    """The translation begins or ends with white space, and the source does not."""
+    if pair.target != pair.target.strip(" \t") and pair.source == pair.source.strip(" \t"):
+        yield Problem("white space at the edge", pair.target.strip(" \t"))
+
+
+@pair_rule(
+    "doubled-mark",
+    Severity.WARNING,
+    good=Example("Подождите...", "Күте тұрыңыз..."),
+    bad=Example("Да, пришли.", "Иә,, келді."),
+)
+def doubled_mark(pair: Pair) -> Iterator[Problem]:
+    """A comma, a full stop or another mark stands twice; an ellipsis has three."""
+    if _DOUBLED_MARK.search(pair.target) and not _DOUBLED_MARK.search(pair.source):
+        yield Problem("a punctuation mark stands twice")

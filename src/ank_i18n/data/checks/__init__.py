@@ -1,0 +1,1 @@
+"""Facts that the checks stand on: letters, numbers, calendars, word lists."""

@@ -1,0 +1,49 @@
+"""Projects and pairs for the tests of the checks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ank_i18n import project
+from ank_i18n.checks.catalog_file import CatalogFile
+from ank_i18n.checks.model import Finding
+from ank_i18n.checks.registry import Example
+from ank_i18n.checks.resources import Resources
+from ank_i18n.checks.runner import Place, check_catalog
+from ank_i18n.checks.samples import catalog, entry, header
+from ank_i18n.project import Project
+
+NAMES = {"kk": "Kazakh", "en": "English"}
+
+
+def found_in(example: Example) -> list[Finding]:
+    """What all rules say of an example."""
+    locale = example.locale
+    if example.file:
+        file, units = example.file, example.units or None
+    else:
+        text = (escaped(example.source), escaped(example.target))
+        file, units = catalog(entry(*text), head=header(Language=locale)), None
+    resources = Resources()
+    return check_catalog(
+        CatalogFile(file, locale, resources, "ru", units), Place("x.po", locale, "x")
+    )
+
+
+def rules_in(source: str, target: str, locale: str = "kk") -> set[str]:
+    """The names of the rules that find something in one translation."""
+    return {finding.rule for finding in found_in(Example(source, target, locale))}
+
+
+def escaped(text: str) -> str:
+    return text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
+
+
+def project_with(root: Path, *entries: str, locale: str = "kk", units: str = "") -> Project:
+    """A project of one release ``visit`` whose catalog has these entries."""
+    (root / "seeds").mkdir(exist_ok=True)
+    (root / "seeds" / "visit.txt").write_text(units, encoding="utf-8")
+    po = root / "locales" / locale / "LC_MESSAGES" / "visit.po"
+    po.parent.mkdir(parents=True, exist_ok=True)
+    po.write_bytes(catalog(*entries, head=header(Language=locale)))
+    return project.load(root)
