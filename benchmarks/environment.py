@@ -22,7 +22,7 @@ def install(folder: Path) -> Path:
     """A new environment with the locked dependencies and the project; returns its Python."""
     subprocess.run(["python3", "-m", "venv", folder], check=True)
     python = folder / "bin" / "python"
-    pip = [python, "-m", "pip", "install", "--quiet", "--no-deps"]
+    pip: list[str | Path] = [python, "-m", "pip", "install", "--quiet", "--no-deps"]
     for lock in ("runtime", "build"):
         locked = ROOT / "requirements" / f"{lock}.lock"
         subprocess.run([*pip, "--require-hashes", "-r", locked], check=True)

@@ -28,7 +28,7 @@ def hints(text, target, date=""):
         ("Государственным языком владеют", ["Государственным языком"]),
         ("сотрудники СМИ и пресс-служб", ["СМИ", "пресс-служб"]),
         ("принявшие участие депутаты", ["принявшие участие", "депутаты"]),
-        ("акимы областей", ["акимы", "областей"]),
+        ("акимы и области", ["акимы", "области"]),
     ],
 )
 def test_terms_are_found_in_any_case_the_longest_first(text, terms):
@@ -61,7 +61,7 @@ def test_the_name_of_the_capital_depends_on_the_day():
 @pytest.mark.parametrize(
     ("text", "kk", "en"),
     [
-        ("встретился с Туймебаевым Ж.К.", "Ж.Қ. Түймебаев", "Zh. Tuimebayev"),
+        ("рядом с Туймебаевым Ж.К.", "Ж.Қ. Түймебаев", "Zh. Tuimebayev"),
         ("Ж. Туймебаева", "Ж. Түймебаев", "Zh. Tuimebayev"),
         ("Жансеиту Туймебаеву", "Жансейіт Түймебаев", "Zhanseit Tuimebayev"),
         ("Туймебаев Жансеит", "Жансейіт Түймебаев", "Zhanseit Tuimebayev"),
@@ -82,7 +82,7 @@ def test_people_in_any_case_with_initials_on_either_side(text, kk, en):
 
 
 def test_a_surname_that_two_people_share_is_nobody():
-    assert found("Абдрахманов отметил") == []
+    assert found("Абдрахманов рад") == []
 
 
 def test_another_person_of_the_same_surname_is_not_taken_for_the_known_one():

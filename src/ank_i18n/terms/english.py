@@ -45,7 +45,7 @@ def _singulars(word: str) -> tuple[str, ...]:
         known.append(word[:-3] + "y")
     if lowered.endswith("es") and _SIBILANT.search(lowered[:-2]):
         known.append(word[:-2])
-    if lowered.endswith("s") and not lowered.endswith("ss"):
+    if len(word) > 1 and lowered.endswith("s") and not lowered.endswith("ss"):
         known.append(word[:-1])
     return tuple(known)
 
