@@ -21,12 +21,16 @@ def translate(
     context: typer.Context,
     source: Annotated[str, typer.Option("--from", help="The locale of the lines.")],
     target: Annotated[str, typer.Option("--to", help="The locale to translate into.")],
+    cache: Annotated[
+        bool, typer.Option("--cache/--no-cache", help="Use drafts made before, and keep new ones.")
+    ] = True,
 ) -> None:
     """Translate lines: one line out for each line in, an empty one where nothing holds."""
     from ank_i18n import project
-    from ank_i18n.engines import find
+    from ank_i18n.draft.machine import machine
 
-    engine = find(source, target, project.load(context.obj).section("engines"))
+    settings = project.load(context.obj).section("engines")
+    engine = machine(source, target, settings, cached=cache)
     if engine is None:
         raise UsageError(
             f"no package translates {source} → {target}",

@@ -8,20 +8,29 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from dataclasses import replace
+from functools import cached_property, partial
 from typing import Any
 
+from ank_i18n.engines.argos_settings import argos_settings
 from ank_i18n.engines.codes import argos_codes
-from ank_i18n.engines.decoding import Decoder, Decoding, Hypothesis, device
+from ank_i18n.engines.decoding import MAX_TOKENS, Decoder, Decoding, Hypothesis, device
 from ank_i18n.engines.packages.digest import digest
 from ank_i18n.engines.packages.model import Package
 from ank_i18n.engines.packages.store import installed
 from ank_i18n.engines.pivot import Pivot
 from ank_i18n.engines.protocol import Engine, Translation
+from ank_i18n.engines.splitting import join, split
 from ank_i18n.engines.tokens import Tokenizer, open_tokenizer
 
 BLOCK = 4096
 """Sentences that are tokenized and sorted together: it bounds the memory of any job."""
+MOST_TOKENS = 180
+"""A longer sentence is drafted in parts: its translation might not end within MAX_TOKENS."""
+PART_TOKENS = 40
+"""Parts for a second try; models drop clauses of long sentences, seldom of short ones."""
+NO_REPEAT = 4
+"""For a second try: no four tokens in a row twice. Three would break names said twice."""
 PIVOTS = ("en", "ru")
 """Pivot languages, the best first: English is the one most packages have on a side."""
 
@@ -61,20 +70,20 @@ class Argos:
 
     name = "argos"
 
-    def __init__(
-        self, package: Package, source: str, target: str, decoding: Decoding | None = None
-    ) -> None:
+    def __init__(self, package: Package, source: str, target: str) -> None:
         """Make an engine of ``package`` for the locales ``source`` and ``target``."""
         self.source, self.target = source, target
         self._package = package
         self.package, self.version = package.name, package.version
-        self._decoding = decoding or Decoding()
 
     @cached_property
     def fingerprint(self) -> str:
         """The package's content and the decoding settings."""
-        d = self._decoding
-        return f"argos:{digest(self._package.path)}:{d.beam_size}:{d.length_penalty}"
+        return f"argos:{digest(self._package.path)}:{self._decoding}:{MOST_TOKENS}"
+
+    @cached_property
+    def _decoding(self) -> Decoding:
+        return Decoding(beam_size=int(argos_settings().beam_size))
 
     @cached_property
     def _decoder(self) -> Decoder:
@@ -88,14 +97,50 @@ class Argos:
         """Draft every sentence; see :class:`~ank_i18n.engines.protocol.Engine`."""
         for start in range(0, len(sentences), BLOCK):
             block = sentences[start : start + BLOCK]
-            tokens = [self._tokenizer.encode(sentence) for sentence in block]
-            for index, hypotheses in self._decoder.decode(
-                tokens, self._decoding, self._package.prefix
-            ):
-                yield start + index, self._translation(block[index], hypotheses[0])
+            for index, drafts in self._draft(block, self._decoding, MOST_TOKENS):
+                yield start + index, drafts[0]
 
-    def _translation(self, source: str, best: Hypothesis) -> Translation:
+    def retry(self, sentences: Sequence[str]) -> Iterator[tuple[int, list[Translation]]]:
+        """Other proposals: no word sequence twice, the runners-up, the sentence in parts."""
+        others = replace(
+            self._decoding, no_repeat_ngram_size=NO_REPEAT, num_hypotheses=self._decoding.beam_size
+        )
+        parted = dict(self._draft(sentences, replace(others, num_hypotheses=1), PART_TOKENS))
+        for index, drafts in self._draft(sentences, others, MOST_TOKENS):
+            yield index, drafts + parted[index]
+
+    def _draft(
+        self, sentences: Sequence[str], decoding: Decoding, most: int
+    ) -> Iterator[tuple[int, list[Translation]]]:
+        """Proposals for every sentence; one of more than ``most`` tokens is drafted in parts."""
+        parts = [split(sentence, partial(self._fits, most)) for sentence in sentences]
+        places = [(i, j) for i, some in enumerate(parts) for j in range(len(some))]
+        tokens = [self._tokenizer.encode(parts[i][j]) for i, j in places]
+        done: dict[int, dict[int, list[Hypothesis]]] = {}
+        for place, hypotheses in self._decoder.decode(tokens, decoding, self._package.prefix):
+            i, j = places[place]
+            answers = done.setdefault(i, {})
+            answers[j] = hypotheses
+            if len(answers) == len(parts[i]):
+                yield i, self._joined(parts[i], [answers[j] for j in range(len(answers))])
+                del done[i]
+
+    def _fits(self, most: int, text: str) -> bool:
+        return len(self._tokenizer.encode(text)) <= most
+
+    def _joined(self, parts: list[str], answers: list[list[Hypothesis]]) -> list[Translation]:
+        if len(parts) == 1:
+            return [self._translation(parts, [hypothesis]) for hypothesis in answers[0]]
+        return [self._translation(parts, [hypotheses[0] for hypotheses in answers])]
+
+    def _translation(self, parts: list[str], hypotheses: list[Hypothesis]) -> Translation:
+        texts = [
+            self._tokenizer.decode(hypothesis.tokens, underscores="_" in part)
+            for part, hypothesis in zip(parts, hypotheses, strict=True)
+        ]
+        cut = any(hypothesis.cut for hypothesis in hypotheses)
         return Translation(
-            self._tokenizer.decode(best.tokens, underscores="_" in source),
-            score=math.exp(best.confidence),
+            join(parts, texts),
+            score=math.exp(min(hypothesis.confidence for hypothesis in hypotheses)),
+            problem=f"cut off after {MAX_TOKENS} tokens" if cut else "",
         )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ank_i18n.engines.protocol import Engine, Translation
+from ank_i18n.engines.protocol import Engine, Retrying, Translation
 
 BLOCK = 512
 """Sentences that go through the first engine before the second starts on them."""
+OTHERS = 3
+"""Of the first engine's other proposals, how many go on."""
 
 
 class Pivot:
@@ -31,11 +33,27 @@ class Pivot:
         for start in range(0, len(sentences), BLOCK):
             between: list[tuple[int, Translation]] = []
             for index, first in self._first.translate(sentences[start : start + BLOCK]):
-                if first.text:
-                    between.append((start + index, first))
-                else:
+                if first.problem or not first.text:
                     yield start + index, first
-            for position, second in self._second.translate([draft.text for _, draft in between]):
-                index, first = between[position]
-                score = first.score * second.score
-                yield index, Translation(second.text, score, second.problem)
+                else:
+                    between.append((start + index, first))
+            yield from self._go_on(between)
+
+    def retry(self, sentences: Sequence[str]) -> Iterator[tuple[int, list[Translation]]]:
+        """Other proposals: what the second engine makes of the first one's others."""
+        drafts: dict[int, list[Translation]] = {i: [] for i in range(len(sentences))}
+        if isinstance(self._first, Retrying):
+            between = [
+                (index, first)
+                for index, others in self._first.retry(sentences)
+                for first in others[:OTHERS]
+                if first.text and not first.problem
+            ]
+            for index, draft in self._go_on(between):
+                drafts[index].append(draft)
+        yield from drafts.items()
+
+    def _go_on(self, between: list[tuple[int, Translation]]) -> Iterator[tuple[int, Translation]]:
+        for position, second in self._second.translate([first.text for _, first in between]):
+            index, first = between[position]
+            yield index, Translation(second.text, first.score * second.score, second.problem)

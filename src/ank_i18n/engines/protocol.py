@@ -68,3 +68,16 @@ class Engine(Protocol):
             EngineError: The engine does not answer; what was yielded before stands.
         """
         ...
+
+
+@runtime_checkable
+class Retrying(Protocol):
+    """An engine that can say a sentence in other ways, for drafts that the guards refused."""
+
+    def retry(self, sentences: Sequence[str]) -> Iterator[tuple[int, list[Translation]]]:
+        """Other proposals for every sentence, the most promising first.
+
+        Raises:
+            EngineError: The engine does not answer.
+        """
+        ...

@@ -1,0 +1,1 @@
+"""Facts the guards stand on."""

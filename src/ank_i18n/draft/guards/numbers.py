@@ -1,0 +1,107 @@
+"""A draft has the numbers of its source: none changed, none dropped, none made up.
+
+Compared are values, not spellings: 07:55 is 7.55, 1 000 is 1,000 and 1000, 7,5 is 7.5,
+«350 тыс.» is 350,000, XIX is 19, and a number may stand as a word on one side. The month of a
+date in figures (28.02.2007) may become its name.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+BLANKS = " \u00a0\u2009\u202f"
+DATE = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)")
+NUMBER = re.compile(
+    rf"\d{{1,3}}(?:[{BLANKS}]\d{{3}})+(?!\d)(?:[.,]\d{{1,2}}(?!\d))?|\d+(?:[.,:]\d+)*"
+)
+GROUPED = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+\.\d+|[1-9]\d{0,2}(?:[.,]\d{3})+")
+ROMAN = re.compile(r"\b[IVXLCІХС]{1,7}\b")
+LATIN = str.maketrans("ІХС", "IXC")
+ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+WORD = re.compile(r"[^\W\d_]+")
+
+
+def numbers(source: str, draft: str, source_locale: str, target_locale: str) -> str | None:
+    """The first number that is wrong in a draft, in words, or None."""
+    months = Counter(_value(match[2]) for match in DATE.finditer(source))
+    asked, said = Counter(_figures(source)), Counter(_figures(draft))
+    missing, extra = asked - said - months, said - asked
+    missing -= Counter(dict.fromkeys(_spelled(draft, target_locale), 99))
+    extra -= Counter(dict.fromkeys(_spelled(source, source_locale), 99))
+    if not missing and not extra:
+        return None
+    if Counter(_scaled(source)) == Counter(_scaled(draft)):
+        return None
+    if missing:
+        return f"the number {min(missing)} is missing"
+    return f"the number {min(extra)} is not in the source"
+
+
+def _figures(text: str) -> Iterator[str]:
+    for match in DATE.finditer(text):
+        yield from map(_value, match.groups())
+    for match in NUMBER.finditer(DATE.sub(" ", text)):
+        yield _value(match[0])
+
+
+def _value(figures: str) -> str:
+    """One spelling for all spellings of a number."""
+    joined = re.sub(rf"[{BLANKS}]", "", figures)
+    if GROUPED.fullmatch(joined):
+        whole, point, part = joined.partition(".") if "," in joined else (joined, "", "")
+        joined = re.sub(r"[.,]", "", whole) + point + part
+    whole, *parts = re.split(r"[.,:]", joined)
+    return ".".join([str(int(whole)), *parts])
+
+
+def _scaled(text: str) -> Iterator[float]:
+    scales = _stems("scales")
+    text = DATE.sub(" ", text)
+    for match in NUMBER.finditer(text):
+        after = re.match(rf"[{BLANKS}]?([^\W\d_]+)", text[match.end() :])
+        word = after[1].lower() if after else ""
+        factor = next((f for stem, f in scales if word.startswith(stem)), 1)
+        value = _value(match[0])
+        yield float(value if value.count(".") < 2 else value.replace(".", "")) * factor
+
+
+def _spelled(text: str, locale: str) -> set[str]:
+    """The values that stand in ``text`` as words or Roman numerals."""
+    stems = _stems(locale.partition("_")[0])
+    values = {_roman(match[0].translate(LATIN)) for match in ROMAN.finditer(text)}
+    before = 0
+    for match in WORD.finditer(text.lower()):
+        word = match[0]
+        value = next((v for stem, v in stems if _begins(word, stem)), 0)
+        values |= {value} if value else set()
+        if 0 < value < 10 <= before < 100:
+            values.add(before + value)
+        before = value
+    return {str(value) for value in values}
+
+
+def _begins(word: str, stem: str) -> bool:
+    return word == stem or (len(stem) > 2 and word.startswith(stem))
+
+
+@cache
+def _stems(section: str) -> list[tuple[str, int]]:
+    """The stems of a language or of the scales with their values, the longest first."""
+    stems = [(stem, int(v)) for v, some in _table().get(section, {}).items() for stem in some]
+    return sorted(stems, key=lambda item: -len(item[0]))
+
+
+def _roman(numeral: str) -> int:
+    values = [ROMAN_VALUES[letter] for letter in numeral]
+    return sum(-v if v < w else v for v, w in zip(values, [*values[1:], 0], strict=True))
+
+
+@cache
+def _table() -> dict[str, dict[str, list[str]]]:
+    text = files("ank_i18n.data.guards").joinpath("numerals.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)

@@ -1,0 +1,123 @@
+"""Round any engine: what it may not touch is hidden from it, what its tokenizer rewrote is undone.
+
+A placeholder or an address goes in as a code word that models copy (``ZQ1``) and comes out as it
+was. A sentence with none goes in as it is, so that its draft is the engine's own. Tokenizers
+apply NFKC, which turns ``№ 5…`` into ``No 5...``; where the source has the one and the draft the
+other, the source's is put back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ank_i18n.engines.protected import protected
+from ank_i18n.engines.protocol import Engine, Retrying, Translation
+
+CODE = "ZQ"
+"""Letters of no word and no Roman numeral in any of our languages."""
+VERSION = 1
+"""Counted up when a sentence would be masked otherwise; part of the cache's key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """A sentence as the engine sees it, and what its codes stand for."""
+
+    text: str
+    kept: tuple[str, ...]
+
+
+def mask(sentence: str) -> Masked:
+    """Hide the protected parts of a sentence; tags stand apart from the words they enclose."""
+    if CODE in sentence:
+        return Masked(sentence, ())
+    kept: list[str] = []
+    parts: list[str] = []
+    position = 0
+    for match in protected(sentence):
+        kept.append(match[0])
+        code = f"{CODE}{len(kept)}"
+        before = sentence[position : match.start()]
+        before_code, after_code = _apart(match[0]) if match["tag"] else ("", "")
+        parts += [before, before_code, code, after_code]
+        position = match.end()
+    return Masked("".join([*parts, sentence[position:]]), tuple(kept))
+
+
+def unmask(draft: str, kept: Sequence[str]) -> str:
+    """Put the protected parts back; a code that was lost stays lost, for a guard to find."""
+    for number, part in enumerate(kept, 1):
+        code = rf"(?<![A-Za-z0-9]){CODE[0]}\s?{CODE[1]}\s?{number}(?!\d)"
+        if part.startswith("<"):
+            before, after = _apart(part)
+            code = rf"{before}?{code}{after}?"
+        draft = re.sub(code, part.replace("\\", r"\\"), draft, count=1)
+    return draft
+
+
+def restore(source: str, draft: str) -> str:
+    """Undo what NFKC did on the way: ``№``, ``…`` and no-break spaces of numbers come back."""
+    if "…" in source and "..." not in source:
+        draft = draft.replace("...", "…")
+    if "..." in source and "…" not in source:
+        draft = draft.replace("…", "...")
+    for number in re.findall(r"№\s?(\d[\w/-]*)", source):
+        written = rf"(?<!\w)(?:No|№|N)\.?\s?{re.escape(number)}(?![\w/-])"
+        draft = re.sub(written, f"№ {number}", draft)
+    return draft
+
+
+def _apart(tag: str) -> tuple[str, str]:
+    """The blanks that keep a tag's code apart from the words it encloses, before and after it."""
+    if tag.endswith("/>"):
+        return "", ""
+    return (" ", "") if tag.startswith("</") else ("", " ")
+
+
+class Masking:
+    """An engine that never sees what it could break."""
+
+    def __init__(self, engine: Engine) -> None:
+        """Put masks round ``engine``."""
+        self._engine = engine
+        self.name, self.package, self.version = engine.name, engine.package, engine.version
+        self.source, self.target = engine.source, engine.target
+
+    @property
+    def fingerprint(self) -> str:
+        """The engine's, and how masks are made."""
+        return f"{self._engine.fingerprint}:masks{VERSION}"
+
+    def translate(self, sentences: Sequence[str]) -> Iterator[tuple[int, Translation]]:
+        """Draft every sentence; what has no word is its own translation."""
+        masked = [mask(sentence) for sentence in sentences]
+        spoken = [i for i, m in enumerate(masked) if _has_words(m)]
+        for i in sorted(set(range(len(sentences))) - set(spoken)):
+            yield i, Translation(sentences[i], score=1.0)
+        for position, draft in self._engine.translate([masked[i].text for i in spoken]):
+            i = spoken[position]
+            yield i, _shown(draft, sentences[i], masked[i])
+
+    def retry(self, sentences: Sequence[str]) -> Iterator[tuple[int, list[Translation]]]:
+        """Other proposals: the engine's own, and what it says to the unmasked sentence."""
+        masked = [mask(sentence) for sentence in sentences]
+        others: dict[int, list[Translation]] = {i: [] for i in range(len(sentences))}
+        if isinstance(self._engine, Retrying):
+            for i, drafts in self._engine.retry([m.text for m in masked]):
+                others[i] += [_shown(draft, sentences[i], masked[i]) for draft in drafts]
+        bare = [i for i, m in enumerate(masked) if m.kept]
+        for position, draft in self._engine.translate([sentences[i] for i in bare]):
+            i = bare[position]
+            others[i].append(replace(draft, text=restore(sentences[i], draft.text)))
+        yield from others.items()
+
+
+def _has_words(masked: Masked) -> bool:
+    text = re.sub(rf"{CODE}\d+", "", masked.text) if masked.kept else masked.text
+    return any(character.isalpha() for character in text)
+
+
+def _shown(draft: Translation, source: str, masked: Masked) -> Translation:
+    return replace(draft, text=restore(source, unmask(draft.text, masked.kept)))
