@@ -17,9 +17,6 @@ def test_what_is_masked_comes_back(sentence):
     masked = mask(sentence)
     back = unmask(masked.text, masked.kept)
     assert back.replace(" ", "") == sentence.replace(" ", "")
-    assert [s.replace(" ", "") for s in spans(back)] == [
-        s.replace(" ", "") for s in masked.kept
-    ] or not masked.kept
 
 
 @given(st.lists(PARTS).map("".join))

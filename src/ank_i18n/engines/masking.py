@@ -52,7 +52,7 @@ def unmask(draft: str, kept: Sequence[str]) -> str:
         code = rf"(?<![A-Za-z0-9]){CODE[0]}\s?{CODE[1]}\s?{number}(?!\d)"
         if part.startswith("<"):
             before, after = _apart(part)
-            code = rf"{before}?{code}{after}?"
+            code = rf"(?:{before})?{code}(?:{after})?"
         draft = re.sub(code, part.replace("\\", r"\\"), draft, count=1)
     return draft
 
