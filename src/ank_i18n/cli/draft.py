@@ -1,0 +1,39 @@
+"""``ank-i18n draft``: fill empty units with drafts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def draft(
+    context: typer.Context,
+    files: Annotated[
+        list[Path] | None, typer.Argument(help="Releases (default: all).", show_default=False)
+    ] = None,
+    locale: Annotated[list[str] | None, typer.Option(help="Only into this locale.")] = None,
+    cache: Annotated[bool, typer.Option(help="Reuse what an engine drafted before.")] = True,
+) -> None:
+    """Fill empty units: memory first, then an engine; terms go into the comments."""
+    from ank_i18n import project
+    from ank_i18n.cli.progress import progress
+    from ank_i18n.draft import draft as fill
+
+    here = project.load(context.obj)
+    with progress() as report:
+        drafted = fill(
+            here,
+            files or here.releases(),
+            locales=locale or (),
+            cached=cache,
+            progress=report,
+        )
+    for record in drafted:
+        engine = record.engine or "no engine installed"
+        typer.echo(
+            f"{record.locale}  {record.release}: memory {record.from_memory}, "
+            f"{engine} {record.from_engine}, refused {record.refused}, "
+            f"still empty {record.still_empty}"
+        )
