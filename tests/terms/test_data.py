@@ -39,7 +39,8 @@ def test_every_term_is_found_in_its_own_words():
         form
         for term in TERMBASE.terms
         for form in (term.source, *term.variants)
-        if not any(o.text == form for o in TERMBASE.find(form, date=term.since))
+        if term.kind != "stop"
+        and not any(o.text == form for o in TERMBASE.find(form, date=term.since))
     ]
     assert missed == []
 

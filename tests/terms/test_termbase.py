@@ -24,6 +24,7 @@ def hints(text, target, date=""):
         ("выступил на сессии Ассамблеи народа Казахстана", ["сессии Ассамблеи народа Казахстана"]),
         ("с Ассамблеей народа Казахстана", ["Ассамблеей народа Казахстана"]),
         ("в Мажилисе Парламента РК", ["Мажилисе Парламента", "РК"]),
+        ("граждане Республики Казахстан", ["Республики Казахстан"]),
         ("этнокультурными объединениями", ["этнокультурными объединениями"]),
         ("Государственным языком владеют", ["Государственным языком"]),
         ("сотрудники СМИ и пресс-служб", ["СМИ", "пресс-служб"]),
@@ -116,6 +117,18 @@ def test_a_project_glossary_wins(tmp_path):
     glossary.write_text("ru\tkk\ten\nДом дружбы\tДостық сарайы\tFriendship Palace\n")
     termbase = Termbase.load([glossary])
     assert [h.target for h in termbase.hints("в Доме дружбы", "kk")] == ["Достық сарайы"]
+
+
+def test_the_package_adds_its_forms_to_a_project_term_unless_they_are_forbidden(tmp_path):
+    glossary = tmp_path / "glossary.tsv"
+    glossary.write_text("ru\tkk\tkk_forbidden\nСМИ\tБАҚ\t\n")
+    (media,) = Termbase.load([glossary]).find("СМИ")
+    assert media.term.forms["kk"] == ("БАҚ", "бұқаралық ақпарат құралдары")
+
+
+def test_words_that_only_look_like_a_term_are_stopped():
+    assert found("успехи в области науки") == []
+    assert found("в Карагандинской области") == ["области"]
 
 
 def test_a_glossary_without_a_head_line_is_refused(tmp_path):

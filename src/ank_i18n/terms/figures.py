@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
-from importlib.resources import files
 
+from ank_i18n.terms import facts
 from ank_i18n.terms.model import Hint
 
 _SPACES = "  \u202f\u2009"
@@ -15,17 +15,11 @@ _YEAR = r"(?:1[5-9]|20)\d\d"
 _YEAR_WORD = r"(?:год(?:а|у|ом|е|ов)?|г\.)"
 
 
-def _table(name: str) -> list[dict[str, str]]:
-    text = files("ank_i18n.data").joinpath(name).read_text(encoding="utf-8")
-    head, *lines = [line.split("\t") for line in text.splitlines() if not line.startswith("#")]
-    return [dict(zip(head, line, strict=True)) for line in lines]
-
-
 @cache
 def _months() -> dict[str, dict[str, str]]:
     """The months by every Russian form."""
     forms: dict[str, dict[str, str]] = {}
-    for month in _table("months.tsv"):
+    for month in facts.table("months"):
         stem = month["ru_genitive"][:-1]
         for form in (month["ru"], month["ru_genitive"], *(stem + e for e in ("ю", "у", "е"))):
             forms[form] = month
@@ -35,7 +29,7 @@ def _months() -> dict[str, dict[str, str]]:
 @cache
 def _dates() -> list[tuple[re.Pattern[str], Callable[[re.Match[str], str], str]]]:
     months = "|".join(sorted(_months(), key=len, reverse=True))
-    genitives = "|".join(month["ru_genitive"] for month in _table("months.tsv"))
+    genitives = "|".join(month["ru_genitive"] for month in facts.table("months"))
     day = r"(?P<day>[12]?\d|3[01])"
     until = r"(?:\s?[–—-]\s?|\sпо\s)(?P<until>[12]?\d|3[01])"
     year = rf"(?P<year>{_YEAR})(?:\s?{_YEAR_WORD})?"
@@ -74,7 +68,7 @@ def _numeric(found: re.Match[str], target: str) -> str:
     number = int(found["number"])
     if target == "kk" or not 1 <= number <= 12:
         return found[0]
-    return f"{int(found['day'])} {_table('months.tsv')[number - 1]['en']} {found['year']}"
+    return f"{int(found['day'])} {facts.table('months')[number - 1]['en']} {found['year']}"
 
 
 def _in_year(found: re.Match[str], target: str) -> str:
@@ -111,7 +105,7 @@ def dates(text: str, target: str) -> Iterator[Hint]:
 
 @cache
 def _scaled() -> re.Pattern[str]:
-    scales = "|".join(f"(?P<s{n}>{row['ru']})" for n, row in enumerate(_table("scales.tsv")))
+    scales = "|".join(f"(?P<s{n}>{row['ru']})" for n, row in enumerate(facts.table("scales")))
     return re.compile(
         rf"(?<![\w.,])(?P<number>{_NUMBER})(?:(?P<gap>[{_SPACES}]?)(?:{scales})(?!\w))?"
         r"(?![\w]|[.,]\d)"
@@ -131,7 +125,7 @@ def numbers(text: str, target: str) -> Iterator[Hint]:
         return
     for found in _scaled().finditer(text):
         figure = figure_in(found["number"], target)
-        for number, row in enumerate(_table("scales.tsv")):
+        for number, row in enumerate(facts.table("scales")):
             if found[f"s{number}"]:
                 scale = row[target]
                 figure += scale if scale == "%" else f" {scale}"

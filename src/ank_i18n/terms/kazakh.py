@@ -3,7 +3,7 @@
 After Қазақ грамматикасы (Астана, 2002): a suffix takes its vowel from the last vowel of the stem
 (``кітап-тар``, ``мектеп-тер``) and its consonant from the last letter (``мүше-нің``, ``заң-ның``,
 ``облыс-тың``); к, қ, п at the end soften before a possessive (``бірлік`` → ``бірлігі``).
-Nouns that letters do not explain are in data/kazakh-stems.tsv.
+Nouns that letters do not explain are in data/language/kazakh-stems.tsv.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
-from importlib.resources import files
 
+from ank_i18n.terms import facts
 from ank_i18n.terms.words import is_abbreviation
 
 BACK_VOWELS = frozenset("аоұыяё")
@@ -59,11 +59,11 @@ class _Stem:
 
 @cache
 def _stems() -> Mapping[str, _Stem]:
-    table = files("ank_i18n.data").joinpath("kazakh-stems.tsv").read_text(encoding="utf-8")
-    lines = [line.split("\t") for line in table.splitlines() if not line.startswith("#")]
     return {
-        stem.lower(): _Stem(tuple(possessed.split(" | ")) if possessed else (), harmony)
-        for stem, possessed, harmony in lines[1:]
+        row["stem"].lower(): _Stem(
+            tuple(row["possessed"].split(" | ")) if row["possessed"] else (), row["harmony"]
+        )
+        for row in facts.table("kazakh-stems")
     }
 
 
@@ -141,6 +141,8 @@ _RHYMES: Mapping[str, str] = {
     "ablative": "ан",
     "instrumental": "ен",
 }
+# «дар», «тер» alone are words: a suffixed word has a syllable before its ending.
+MIN_SUFFIXED = 5
 _FRONTED = str.maketrans("аықғ", "еікг")
 # After the third person the cases have forms of their own.
 _AFTER_THIRD = {
@@ -246,8 +248,8 @@ def _all_cases(word: str, person: Person, row: str) -> list[str]:
 def paradigm(word: str) -> frozenset[str]:
     """Every inflected form of a noun: number × possessor × case, and the attributive -дағы.
 
-    A word that may already carry the possessive (``бірлігі``, ``мүшесі``) is also taken back to
-    its stem, so that ``мүшелері`` and ``мүшенің`` belong to ``мүшесі``.
+    A word that may already carry the possessive or the plural is also taken back to its stem,
+    so that ``мүшелері`` and ``мүшенің`` belong to ``мүшесі``, ``органға`` to ``органдар``.
 
     Args:
         word: A dictionary form as it stands in a term.
@@ -255,13 +257,29 @@ def paradigm(word: str) -> frozenset[str]:
     if is_abbreviation(word):
         return _abbreviated(word)
     forms: set[str] = set()
-    for stem in (word, *unpossessed(word)):
+    for stem in stems(word):
         rows = ("front", "back") if is_ambiguous(stem) else (harmony(stem),)
         for row in rows:
             forms |= _inflected(stem, row)
     for row in ("front", "back") if is_ambiguous(word) else (harmony(word),):
         forms |= set(_all_cases(word, Person.THIRD, row))
     return frozenset(forms)
+
+
+def stems(word: str) -> tuple[str, ...]:
+    """What a dictionary form may be inflected from: itself, and itself without its suffixes.
+
+    Args:
+        word: A word such as ``бірлігі``, ``органдар``, ``Президенттің``.
+    """
+    owner = word[:-3]
+    if len(word) > MIN_SUFFIXED and owner and inflect(owner, Case.GENITIVE) == word:
+        return (word, *stems(owner))
+    bare = (word, *unpossessed(word))
+    singular = [
+        stem[:-3] for stem in bare if len(stem) > MIN_SUFFIXED and plural(stem[:-3]) == stem
+    ]
+    return (*bare, *singular)
 
 
 def _inflected(stem: str, row: str) -> set[str]:

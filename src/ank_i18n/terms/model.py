@@ -11,9 +11,10 @@ class Term:
     """One entry of the termbase.
 
     ``forms`` gives per locale the accepted dictionary forms, best first; ``forbidden`` the
-    forms that must not be used. ``kind`` is ``term``, ``person``, ``organisation``, ``place``
-    or ``phrase``. ``status`` per locale is ``verified`` (seen in an official or press source),
-    ``variant`` (seen with variants) or ``draft`` (not yet seen by a native reviewer).
+    forms that must not be used. ``kind`` is ``term``, ``person``, ``organisation``, ``place``,
+    ``phrase``, or ``stop`` for words that look like a term and are none. ``status`` per locale
+    is ``verified`` (seen in an official or press source), ``variant`` (seen with variants) or
+    ``draft`` (not yet seen by a native reviewer).
     ``since`` and ``until`` are ISO dates between which the term is the right one.
     """
 
@@ -44,7 +45,8 @@ class Occurrence:
 class Hint:
     """Something in a source sentence that a translator need not look up.
 
-    ``kind`` is a term's kind, or ``number``, ``date``, ``match``; ``status`` as in ``Term``.
+    ``kind`` is a term's kind, or ``number``, ``date``, ``match``; ``status`` as in ``Term``, or
+    ``guess`` for a name that was made by rule.
     """
 
     start: int

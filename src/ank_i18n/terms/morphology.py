@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
@@ -12,6 +13,7 @@ from ank_i18n.terms.words import folded
 # noun «сталь» in 2 of 100 places.
 LIKELY = 0.04
 CACHED_WORDS = 200_000
+_RUSSIAN = re.compile(r"[а-яё]+(?:-[а-яё]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +38,11 @@ def readings(word: str) -> tuple[Reading, ...]:
     """The likely readings of a Russian word form, best first, without repeats.
 
     Args:
-        word: One word as it stands in a text, in any case.
+        word: One word as it stands in a text, in any case. Of what is not written in Russian
+            letters nothing is known: it is its own lemma.
     """
+    if not _RUSSIAN.fullmatch(word.lower()):
+        return (Reading(folded(word), "", "", ""),)
     parses = _analyzer().parse(word.lower())
     found = {
         Reading(
@@ -52,13 +57,43 @@ def readings(word: str) -> tuple[Reading, ...]:
     return tuple(found)
 
 
-def inflect(word: str, case: str, number: str = "sing") -> str | None:
-    """The form of a Russian noun in another case, None where pymorphy3 knows none.
+@lru_cache(maxsize=CACHED_WORDS)
+def is_known(word: str) -> bool:
+    """Whether the dictionary has a word form.
 
     Args:
-        word: A noun in its dictionary form.
-        case: A case in pymorphy3's names (``gent``, ``datv``, …).
-        number: ``sing`` or ``plur``.
+        word: One word as it stands in a text.
     """
-    form = _analyzer().parse(word)[0].inflect({case, number})
-    return None if form is None else str(form.word)
+    lowered = word.lower()
+    return bool(_RUSSIAN.fullmatch(lowered) and _analyzer().word_is_known(lowered))
+
+
+@lru_cache(maxsize=CACHED_WORDS)
+def is_common(word: str) -> bool:
+    """Whether the dictionary has a word and none of its readings is a person's name.
+
+    Args:
+        word: One word as it stands in a text.
+    """
+    if not is_known(word):
+        return False
+    parses = _analyzer().parse(word.lower())
+    return not any({"Name", "Surn", "Patr"} & parse.tag.grammemes for parse in parses)
+
+
+@lru_cache(maxsize=CACHED_WORDS)
+def given_names(word: str) -> tuple[tuple[str, str, str], ...]:
+    """The given names of the dictionary that a word may be a form of.
+
+    Args:
+        word: One word as it stands in a text.
+
+    Returns:
+        Name in lower case, the case it stands in, its gender.
+    """
+    if not is_known(word):
+        return ()
+    parses = _analyzer().parse(word.lower())
+    named = [parse for parse in parses if "Name" in parse.tag.grammemes]
+    found = [(p.normal_form, str(p.tag.case), str(p.tag.gender)) for p in named]
+    return tuple(dict.fromkeys(found))

@@ -91,10 +91,8 @@ class People:
 
 def _shape(text: str, words: Sequence[Token], place: int, people: Iterable[Person]) -> _Shape:
     surname = words[place]
-    if found := _BEFORE.search(text, 0, surname.start):
-        return _Shape(found.start(), surname.stop, found[1], found[2] or "")
-    if found := _AFTER.match(text, surname.stop):
-        return _Shape(surname.start, found.end(), found[1], found[2] or "")
+    if around := initials_around(text, surname):
+        return _Shape(*around)
     for person in people:
         named = person.given.split()
         size = len(named)
@@ -106,6 +104,23 @@ def _shape(text: str, words: Sequence[Token], place: int, people: Iterable[Perso
             if size and _is_name(after, person, extra):
                 return _Shape(surname.start, after[-1].stop, person.given, "+" * extra)
     return _Shape(surname.start, surname.stop)
+
+
+def initials_around(text: str, surname: Token) -> tuple[int, int, str, str] | None:
+    """A surname with its initials on either side: the place of the whole, the two letters.
+
+    Args:
+        text: A text.
+        surname: The surname's token in it.
+
+    Returns:
+        Start, stop, first letter, second letter or nothing; None where there are no initials.
+    """
+    if found := _BEFORE.search(text, 0, surname.start):
+        return found.start(), surname.stop, found[1], found[2] or ""
+    if found := _AFTER.match(text, surname.stop):
+        return surname.start, found.end(), found[1], found[2] or ""
+    return None
 
 
 def _is_name(words: Sequence[Token], person: Person, extra: int) -> bool:

@@ -16,6 +16,8 @@ def _as_it_is(word: str) -> frozenset[str]:
 
 
 _ARTICLES = frozenset(("a", "an", "the"))
+_GENITIVES = ("ның", "нің", "дың", "дің", "тың", "тің")
+GENITIVE_REACH = 10
 _PARADIGMS: dict[str, Callable[[str], frozenset[str]]] = {
     "kk": kazakh.paradigm,
     "en": english.paradigm,
@@ -59,13 +61,22 @@ def form_present(form: str, text: str, locale: str) -> bool:
     if language == "ru":
         return any(True for _ in _russian(form).search(tokens(text)))
     wanted = _wanted(form, language)
-    if not wanted:
-        return False
     said = _said(text, language)
-    return any(
-        all(_is(word, ask) for word, ask in zip(said[at:], wanted, strict=False))
-        for at in range(len(said) - len(wanted) + 1)
-    )
+    return bool(wanted) and any(_begins(said, at, wanted) for at in range(len(said)))
+
+
+def _begins(said: Sequence[str], at: int, wanted: Sequence[frozenset[str]]) -> bool:
+    """Whether the wanted words begin here, one after the other.
+
+    After a Kazakh genitive others may come between: «Президентінің 2019 жылғы 6 ақпандағы
+    Жарлығы» is the decree of the President.
+    """
+    if not _is(said[at], wanted[0]):
+        return False
+    if len(wanted) == 1:
+        return True
+    last = at + 1 + (GENITIVE_REACH if said[at].endswith(_GENITIVES) else 1)
+    return any(_begins(said, after, wanted[1:]) for after in range(at + 1, min(last, len(said))))
 
 
 @lru_cache(maxsize=1_000)

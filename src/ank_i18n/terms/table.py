@@ -19,7 +19,7 @@ from ank_i18n.errors import ExchangeError
 from ank_i18n.terms.cells import Concept, concepts, escaped, joined, split, unescaped
 from ank_i18n.terms.model import Term
 
-KINDS = ("term", "person", "organisation", "place", "phrase")
+KINDS = ("term", "person", "organisation", "place", "phrase", "stop")
 STATUSES = ("verified", "variant", "draft")
 SOURCE = "ru"
 _LOCALE = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?$")

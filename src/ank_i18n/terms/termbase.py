@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache, cached_property
 from importlib.resources import files
 from pathlib import Path
 from typing import TypeVar
 
 from ank_i18n.terms import figures, table, tbx
+from ank_i18n.terms.guess import guesses
 from ank_i18n.terms.model import Hint, Occurrence, Term
 from ank_i18n.terms.names import People
 from ank_i18n.terms.trie import LemmaTrie
@@ -30,6 +32,29 @@ def packaged() -> tuple[Term, ...]:
     )
 
 
+@cache
+def _packaged_by_source() -> dict[str, Term]:
+    return {term.source: term for term in packaged()}
+
+
+def _widened(own: Term) -> Term:
+    """A project's term that also accepts what the package knows of the same words."""
+    known = _packaged_by_source().get(own.source)
+    if known is None:
+        return own
+    forms = {
+        t: tuple(
+            dict.fromkeys(
+                form
+                for form in (*accepted, *known.forms.get(t, ()))
+                if form not in own.forbidden.get(t, ())
+            )
+        )
+        for t, accepted in own.forms.items()
+    }
+    return replace(own, forms=forms, kind=known.kind)
+
+
 class Termbase:
     """Terms, earlier ones before later ones where two have the same words.
 
@@ -46,13 +71,14 @@ class Termbase:
 
         Args:
             extra: TSV, CSV or TBX files; their entries win over the package's, and an earlier
-                file over a later one.
+                file over a later one. The package's forms of the same term stay accepted
+                after the project's own, unless the project forbids them.
 
         Raises:
             ExchangeError: A file cannot be read.
         """
         own = [term for path in extra for term in read(path)]
-        return cls((*own, *packaged()))
+        return cls((*(_widened(term) for term in own), *packaged()))
 
     @cached_property
     def _trie(self) -> LemmaTrie:
@@ -75,12 +101,15 @@ class Termbase:
             locale: Its locale; only Russian texts are searched.
             date: The release's date (ISO); terms that were not the right ones on that day are
                 not found. Unknown (empty) keeps every term.
+
+        Returns:
+            Phrases too: a translator may put them in other words, so nothing may demand them.
         """
         if locale != "ru":
             return []
         words = tokens(text)
         found = [*self._terms_in(text, words, date), *self._people.find(text, words)]
-        return _longest(found)
+        return [one for one in _longest(found) if one.term.kind != "stop"]
 
     def _terms_in(self, text: str, words: Sequence[Token], date: str) -> Iterator[Occurrence]:
         right: dict[tuple[int, int], int] = {}
@@ -95,16 +124,24 @@ class Termbase:
     def hints(self, text: str, target: str, date: str = "") -> list[Hint]:
         """What a translator of a sentence need not look up, in the order of the sentence.
 
-        Terms, people, set phrases, dates and numbers: the longest, none overlapping.
+        Terms, people, set phrases, dates and numbers: the longest, none overlapping; people
+        whom the termbase does not know are guessed at by rule, with the status ``guess``.
 
         Args:
             text: A Russian sentence.
             target: The locale it is translated into.
             date: The release's date (ISO), for names that changed.
         """
+        found = self.find(text, "ru", date)
+        taken = [(o.start, o.stop) for o in found]
+        found += [
+            guess
+            for guess in guesses(text, tokens(text))
+            if all(guess.stop <= start or stop <= guess.start for start, stop in taken)
+        ]
         known = [
             Hint(o.start, o.stop, o.text, forms[0], o.term.kind, o.term.status.get(target, "draft"))
-            for o in self.find(text, "ru", date)
+            for o in found
             if (forms := o.term.forms.get(target))
         ]
         return _longest([*known, *figures.dates(text, target), *figures.numbers(text, target)])

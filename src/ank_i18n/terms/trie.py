@@ -107,7 +107,9 @@ def _compiled(words: Sequence[Token], every_word: bool) -> Iterator[tuple[list[K
         elif place <= head and _has(word.text, "VERB", "INFN"):
             yield _lemmas(r for r in readings(fold) if r.pos in ("VERB", "INFN")), False
         elif inflects and head >= 0 and (nominative or place == head):
-            yield _lemmas(nominative or readings(fold)), bool(nominative)
+            # The name after «республика», «город» may stay in the nominative: no agreement.
+            apposed = every_word and place > head
+            yield _lemmas(nominative or readings(fold)), bool(nominative) and not apposed
         else:
             yield _fixed(word.text), False
         joined = fold in _JOINING or (joined and not _has(word.text, "NOUN"))
@@ -142,7 +144,7 @@ class LemmaTrie:
         Args:
             form: Its dictionary form, as written: capitals-only words stay so in the text.
             value: The caller's number of the term.
-            proper: It is a name: its capitals are capitals in the text, every word inflects.
+            proper: It is a name: its capitals are capitals in the text, every word may inflect.
         """
         words = _term_tokens(form)
         if not words:

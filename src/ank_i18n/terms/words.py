@@ -36,16 +36,34 @@ def tokens(text: str) -> list[Token]:
     return [Token(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text)]
 
 
+# Latin letters that old keyboards put into Kazakh words, and the schwa for ә.
+_KAZAKH_LOOKALIKES = str.maketrans({"i": "і", "h": "һ", "ə": "ә"})
+_CYRILLIC = re.compile(r"[а-яәіңғүұқөһ]")
+
+
 def folded(word: str) -> str:
-    """A word as it is compared: lower case, ``ё`` as ``е``, one kind of hyphen, quote and dash."""
+    """A word as it is compared: lower case, ``ё`` as ``е``, one kind of hyphen, quote and dash.
+
+    A Latin ``i``, ``h`` or schwa in a Cyrillic word counts as the Kazakh letter that it stands
+    for: government pages have them.
+
+    Args:
+        word: A word or a punctuation mark.
+    """
     if word in QUOTES:
         return '"'
     if word in DASHES:
         return "–"
     lowered = word.lower().replace("ё", "е")
+    if not lowered.isascii() and _CYRILLIC.search(lowered):
+        lowered = lowered.translate(_KAZAKH_LOOKALIKES)
     return lowered.replace("‑", "-").replace("‐", "-").replace("’", "'")
 
 
 def is_abbreviation(word: str) -> bool:
-    """Whether a word is written in capitals only (``ОБСЕ``, ``БАҚ``, ``UN``)."""
+    """Whether a word is written in capitals only (``ОБСЕ``, ``БАҚ``, ``UN``).
+
+    Args:
+        word: A word.
+    """
     return len(word) > 1 and word.isupper()

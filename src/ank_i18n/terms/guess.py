@@ -1,0 +1,216 @@
+"""Names that no table knows, proposed by rule and marked as guesses.
+
+The nominative is found by declension, the given name and the surname agreeing in case and
+gender; Kazakh keeps the Russian letters but for the names that data/language/given-names.tsv
+spells otherwise, also inside a surname (``Нурланов`` → ``Нұрланов``); English follows the
+spelling of Kazakhstan's press.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from ank_i18n.terms import facts
+from ank_i18n.terms.declension import Form, undeclined
+from ank_i18n.terms.model import Occurrence, Term
+from ank_i18n.terms.morphology import given_names, is_common, readings
+from ank_i18n.terms.names import initial, initials_around
+from ank_i18n.terms.words import Token, folded, is_abbreviation
+
+NOTE = "guess by rule"
+_SURNAME = re.compile(r".{2,}(?:[оеё]в|[иы]н|ск(?:ий|ая)|[оеё]ва|[иы]на|ұлы|улы|кызы|қызы)")
+# What alone makes a surname of a word beside a name that no dictionary has.
+_SURE_SURNAME = re.compile(r".{2,}[оеё]ва?")
+_SUFFIX = re.compile(r"(?:[оеё]в|[иы]н)а?$")
+_PARENT = {"улы": "ұлы", "кызы": "қызы"}
+_PATRONYMIC = re.compile(r".+(?:вич|вна|ич|чна|ұлы|улы|қызы|кызы)$")
+_VOWELS = frozenset("аеёиоуыэюяәөұүі")
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name as it would stand in a dictionary, capitalised."""
+
+    given: str
+    patronymic: str
+    surname: str
+
+
+@cache
+def _given() -> dict[str, dict[str, str]]:
+    return {row["ru"].lower(): row for row in facts.table("given-names")}
+
+
+@cache
+def _letters() -> dict[str, dict[str, str]]:
+    return {row["ru"]: row for row in facts.table("name-letters")}
+
+
+def romanised(name: str) -> str:
+    """A Russian or Kazakh name in Latin letters, as Kazakhstan's press spells it.
+
+    Args:
+        name: A name in the nominative; capitals stay.
+    """
+    if known := _given().get(name.lower().replace("ё", "е")):
+        return known["en"]
+    out: list[str] = []
+    previous = ""
+    for letter in name:
+        row = _letters().get(letter.lower())
+        begins = not previous.isalpha() or previous in _VOWELS or previous in "ьъ"
+        latin = letter if row is None else row["start" if begins else "else"]
+        out.append(latin.capitalize() if letter.isupper() else latin)
+        previous = letter.lower()
+    return "".join(out)
+
+
+def in_kazakh(name: str) -> str:
+    """A Russian name in Kazakh letters: known given names, also before -ов, -ев, -ин.
+
+    Args:
+        name: A name in the nominative.
+    """
+    lowered = name.lower()
+    if known := _given().get(lowered):
+        return known["kk"]
+    for ending, kazakh in _PARENT.items():
+        if lowered.endswith(ending) and len(lowered) > len(ending) + 1:
+            return in_kazakh(name[: -len(ending)]) + kazakh
+    if suffix := _SUFFIX.search(lowered):
+        root, rest = lowered[: suffix.start()], name[suffix.start() :]
+        if known := _given().get(root):
+            return known["kk"] + rest
+        # Of «Дуйсенбай» comes «Дуйсенбаев».
+        if rest.lower().startswith("е") and (known := _given().get(root + "й")):
+            return known["kk"][:-1] + rest
+    return name
+
+
+def guesses(text: str, words: Sequence[Token]) -> Iterator[Occurrence]:
+    """The people in a Russian text whom no table knows, as far as their shape gives them away.
+
+    A surname with initials on either side, or a given name before a surname in -ов, -ев, -ин,
+    -ский.
+
+    Args:
+        text: A Russian text.
+        words: Its tokens.
+    """
+    for place, word in enumerate(words):
+        if not _is_capitalised(word):
+            continue
+        if around := initials_around(text, word):
+            start, stop, first, second = around
+            surname = _surname(word.text, _previous(words, start))
+            yield _occurrence(text, start, stop, _initialled(first, second, surname))
+        elif name := _full_name(words[place : place + 3]):
+            size = 3 if name.patronymic else 2
+            stop = words[place + size - 1].stop
+            yield _occurrence(text, word.start, stop, _written_out(name))
+
+
+def _is_capitalised(word: Token) -> bool:
+    return word.text[0].isupper() and len(word.text) > 2 and not is_abbreviation(word.text)
+
+
+def _previous(words: Sequence[Token], start: int) -> Token | None:
+    return next((w for w in reversed(words) if w.stop <= start and w.is_word), None)
+
+
+def _surname(form: str, before: Token | None) -> str:
+    """The nominative of a surname that only initials stand beside.
+
+    «Ахметова А.» is a woman, or a man in the genitive: what stands before it («министра») tells.
+    """
+    found = [f for f in undeclined(form) if _SURNAME.fullmatch(f.text)] or list(undeclined(form))
+    oblique = before is not None and _is_oblique(before.text)
+    ranked = sorted(found, key=lambda f: ((f.case != "nomn") != oblique, len(f.text)))
+    return _like(form, ranked[0].text if ranked else form)
+
+
+def _is_oblique(word: str) -> bool:
+    cases = {r.case for r in readings(folded(word)) if r.pos in ("NOUN", "ADJF", "PRTF")}
+    return bool(cases) and "nomn" not in cases
+
+
+def _full_name(words: Sequence[Token]) -> _Name | None:
+    """Given name, patronymic if it is there, surname; None where words are no such thing."""
+    if len(words) < 2 or not all(_is_capitalised(word) for word in words[:2]):
+        return None
+    given, second = words[0].text, words[1].text
+    if is_common(given) or words[0].stop + 1 != words[1].start or _is_surname(given):
+        return None
+    third = words[2].text if len(words) > 2 and _is_capitalised(words[2]) else ""
+    patronymic = _agreeing(second, given, _PATRONYMIC) if third else None
+    surname = _agreeing(third, given, _SURNAME) if patronymic else None
+    if patronymic and surname:
+        return _Name(_like(given, surname[1]), _like(second, patronymic[0]), surname[0])
+    if found := _agreeing(second, given, _SURNAME):
+        return _Name(_like(given, found[1]), "", _like(second, found[0]))
+    return None
+
+
+def _is_surname(word: str) -> bool:
+    return any(_SURE_SURNAME.fullmatch(form.text) for form in undeclined(word))
+
+
+def _givens(form: str) -> tuple[list[Form], bool]:
+    """What a form may be the given name of, and whether a table or the dictionary has it."""
+    ours = [f for f in undeclined(form) if f.text in _given()]
+    known = ours or [Form(*found) for found in given_names(form)]
+    return (known, True) if known else (list(undeclined(form)), False)
+
+
+def _agreeing(form: str, given: str, pattern: re.Pattern[str]) -> tuple[str, str] | None:
+    """The nominatives of a surname and a given name that stand in one case and gender.
+
+    Of an unknown given name only -ов and -ев make a person, and «Абикена Бектурова» is taken
+    for a man in the genitive: women's names are in the tables more often than men's.
+    """
+    givens, known = _givens(given)
+    if is_common(form) or not (known or pattern is _PATRONYMIC or _is_surname(form)):
+        return None
+    pairs = [
+        (surname, name)
+        for surname in undeclined(form)
+        if pattern.fullmatch(surname.text)
+        for name in givens
+        if name.case == surname.case and {name.gender, surname.gender} != {"masc", "femn"}
+    ]
+    ranked = sorted(pairs, key=lambda p: (not known and p[0].gender != "masc", len(p[1].text)))
+    return (ranked[0][0].text, ranked[0][1].text) if ranked else None
+
+
+def _like(form: str, nominative: str) -> str:
+    """A nominative with the capitals of the form in the text, also within a double name."""
+    parts = nominative.split("-")
+    return "-".join(part.capitalize() for part in parts) if form[0].isupper() else nominative
+
+
+def _initialled(first: str, second: str, surname: str) -> dict[str, str]:
+    letters = f"{first}.{second}." if second else f"{first}."
+    return {
+        "ru": f"{letters} {surname}",
+        "kk": f"{letters} {in_kazakh(surname)}",
+        "en": f"{initial(romanised(first))} {romanised(surname)}",
+    }
+
+
+def _written_out(name: _Name) -> dict[str, str]:
+    surname = "-".join(part.capitalize() for part in name.surname.split("-"))
+    return {
+        "ru": " ".join(filter(None, (name.given, name.patronymic, surname))),
+        "kk": f"{in_kazakh(name.given)} {in_kazakh(surname)}",
+        "en": f"{romanised(name.given)} {romanised(surname)}",
+    }
+
+
+def _occurrence(text: str, start: int, stop: int, said: dict[str, str]) -> Occurrence:
+    forms = {"kk": (said["kk"],), "en": (said["en"],)}
+    status = dict.fromkeys(forms, "guess")
+    term = Term(said["ru"], forms, kind="person", status=status, note=NOTE)
+    return Occurrence(start, stop, text[start:stop], term)
