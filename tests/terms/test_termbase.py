@@ -1,4 +1,5 @@
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -6,8 +7,9 @@ from hypothesis import strategies as st
 
 from ank_i18n.errors import ExchangeError
 from ank_i18n.terms import Termbase
+from ank_i18n.terms.table import read
 
-TERMBASE = Termbase.load()
+TERMBASE = Termbase(read(Path(__file__).with_name("terms.tsv")))
 
 
 def found(text, date=""):
