@@ -25,3 +25,12 @@ def words(name: str) -> frozenset[str]:
 
 def _read(name: str) -> str:
     return files("ank_i18n.data.checks").joinpath(name).read_text(encoding="utf-8")
+
+
+@cache
+def forms(name: str, locale: str) -> dict[str, tuple[str, ...]]:
+    """A column of a table of data/checks: the Russian word, the forms of the locale, best first."""
+    lines = [line for line in _read(f"{name}.tsv").splitlines() if not line.startswith("#")]
+    head, *rows = (line.split("\t") for line in lines)
+    column = head.index(locale)
+    return {row[0]: tuple(row[column].split(" | ")) for row in rows}

@@ -3,12 +3,66 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cache, cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ank_i18n.terms import Occurrence, Term, Termbase
 
 
-@dataclass
+# Domains of the termbase whose words take each other's place: a deputy is no senator.
+_CONFUSABLE = ("", "offices", "institutions")
+_SHORTEST = 4
+
+
+@dataclass(eq=False)
 class Resources:
     """The project's own termbase files and what is built from them."""
 
     termbases: Sequence[Path] = ()
+    _found: dict[str, list[Occurrence]] = field(default_factory=dict)
+
+    @cached_property
+    def termbase(self) -> Termbase:
+        """The termbase: the project's files on top of the package's.
+
+        Raises:
+            ExchangeError: A file of the project cannot be read.
+        """
+        from ank_i18n.terms import Termbase
+
+        return Termbase.load(self.termbases)
+
+    def terms_in(self, source: str) -> list[Occurrence]:
+        """The terms in a source sentence, looked for once for all its locales."""
+        if source not in self._found:
+            self._found[source] = self.termbase.find(source)
+        return self._found[source]
+
+    def same(self, term: Term) -> list[Term]:
+        """Every entry of the termbase for a term's source: all its forms are accepted."""
+        return self._by_source[term.source]
+
+    @cached_property
+    def _by_source(self) -> dict[str, list[Term]]:
+        found: dict[str, list[Term]] = {}
+        for term in self.termbase.terms:
+            found.setdefault(term.source, []).append(term)
+        return found
+
+    @cache  # noqa: B019 - one object for a run
+    def rivals(self, locale: str) -> dict[str, set[str]]:
+        """Words for offices, bodies and acts that may stand wrongly for one another.
+
+        Returns:
+            The form in the locale, and the sources that it is right for.
+        """
+        found: dict[str, set[str]] = {}
+        for term in self.termbase.terms:
+            if term.kind in ("term", "organisation") and term.domain in _CONFUSABLE:
+                for form in term.forms.get(locale, ()):
+                    if form.isalpha() and len(form) >= _SHORTEST:
+                        found.setdefault(form.lower(), set()).add(term.source)
+        return found

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ank_i18n.project import Project
 from ank_i18n.release import read
-from ank_i18n.segment import segment
+from ank_i18n.segment.units import segmented
 
 
 class Sources:
@@ -38,5 +38,4 @@ def read_units(path: Path, locale: str) -> tuple[str, ...]:
     Raises:
         ReleaseError: It cannot be read.
     """
-    blocks = [block for block in read(path, locale=locale).blocks if block.translatable]
-    return tuple(dict.fromkeys(u for block in blocks for u in segment(block.text, locale).units))
+    return tuple(segmented(read(path, locale=locale)).units())

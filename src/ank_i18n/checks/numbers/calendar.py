@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -11,6 +10,7 @@ from typing import Literal
 from ank_i18n.checks import facts
 
 Kind = Literal["months", "weekdays"]
+_LETTERS = re.compile(r"[^\W\d_]+")
 _NUMERIC_DATE = re.compile(
     r"(?<!\d)\d{1,2}[./](\d{1,2})[./](?:\d{4}|\d{2})(?!\d)|\d{4}-(\d\d)-\d\d"
 )
@@ -32,13 +32,13 @@ class Named:
         return self.sure | self.maybe
 
 
-def named(words: Iterable[str], locale: str, kind: Kind) -> Named:
-    """The months or days of the week among the words."""
+def named(text: str, locale: str, kind: Kind) -> Named:
+    """The months or days of the week in a text."""
     language = locale.partition("_")[0]
     pattern = _pattern(language, kind)
     if pattern is None:
         return Named(frozenset(), frozenset())
-    matches = (pattern.fullmatch(word) for word in words)
+    matches = map(pattern.fullmatch, _LETTERS.findall(text))
     found = {int((match.lastgroup or "n0")[1:]) for match in matches if match}
     ambiguous = set(facts.table("calendar")[f"{kind}_also"][language])
     return Named(frozenset(found - ambiguous), frozenset(found & ambiguous))

@@ -22,6 +22,9 @@ _AFTERNOON_BEFORE = ("кешкі ", "кешкі сағат ")
 _RANGE = re.compile(
     rf"(?:{_SPACE}?[-–—]{_SPACE}?|{_SPACE}(?:до|и|или|to|and|or|пен|мен|бен){_SPACE})"
 )
+_LETTER = re.compile(r"[a-z](?![^\W_])")
+# "более 3-х млрд": a Russian case ending after the digits.
+_CASE_ENDING = r"(?:-?[а-яё]{1,3}(?= ))?"
 _DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{2,4})")
 
 
@@ -78,6 +81,7 @@ def _numbers(text: str, language: str) -> Iterator[Number]:
             stop = scaled.end()
         else:
             values |= _shared_scale(read_ahead, index, text, values)
+            values |= _letter_scale(text, stop, language, values)
             values |= _other_readings(text, start, stop, values)
         yield Number(start, stop, text[start:stop], frozenset(values), parts)
 
@@ -129,12 +133,25 @@ def _shared_scale(
     return {value * factor for value in values}
 
 
+def _letter_scale(text: str, stop: int, language: str, values: set[Decimal]) -> set[Decimal]:
+    """In "£5m" the number may be millions."""
+    table: dict[str, str] = facts.table("numbers")["letter_scale"].get(language, {})
+    letter = _LETTER.match(text, stop)
+    return {
+        value * Decimal(factor)
+        for factor, scale in table.items()
+        for value in values
+        if letter and letter[0] == scale
+    }
+
+
 def _other_readings(text: str, start: int, stop: int, values: set[Decimal]) -> set[Decimal]:
-    """The nineties are also 1990; four in the afternoon is also 16."""
+    """The nineties are also 1990, the 1800s the 19th century; four in the afternoon is 16."""
     other: set[Decimal] = set()
     if _DECADE.match(text, stop):
         other |= {value + 1900 for value in values if value < 100}
         other |= {value % 100 for value in values if 1900 <= value < 2000}
+        other |= {value // 100 + 1 for value in values if value % 100 == 0 and value >= 1000}
     afternoon = _AFTERNOON_AFTER.match(text, stop) or text[:start].endswith(
         ("кешкі ", "кешкі сағат ")
     )
@@ -149,7 +166,7 @@ def _scale(language: str) -> re.Pattern[str] | None:
     if not table:
         return None
     named = "|".join(f"(?P<x{factor}>{pattern})" for factor, pattern in table.items())
-    return re.compile(rf"{_SPACE}?-?(?:{named})(?![^\W\d_])", re.IGNORECASE)
+    return re.compile(rf"{_CASE_ENDING}{_SPACE}?-?(?:{named})(?![^\W\d_])", re.IGNORECASE)
 
 
 def _factor(found: re.Match[str] | None) -> Decimal:

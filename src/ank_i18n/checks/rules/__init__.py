@@ -4,12 +4,15 @@ from ank_i18n.checks.rules import (
     against_source,
     file_format,
     header,
+    language,
+    length,
     numbers,
     placeholders,
     punctuation,
     repetition,
     script,
     states,
+    terms,
 )
 
 _IN_ORDER = (
@@ -19,7 +22,10 @@ _IN_ORDER = (
     states,
     placeholders,
     numbers,
+    terms,
     script,
+    language,
+    length,
     repetition,
     punctuation,
 )

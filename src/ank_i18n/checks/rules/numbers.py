@@ -47,8 +47,8 @@ def month(pair: Pair) -> Iterator[Problem]:
 
     A word with another meaning (маусым, May) is not held against the translation.
     """
-    source = calendar.named(pair.source_words, pair.source_locale, "months")
-    target = calendar.named(pair.target_words, pair.locale, "months")
+    source = calendar.named(pair.source_prose, pair.source_locale, "months")
+    target = calendar.named(pair.target_prose, pair.locale, "months")
     if not source.all and not target.sure:
         return
     lost = source.sure - target.all - calendar.months_in_digits(pair.target)
@@ -66,10 +66,10 @@ def month(pair: Pair) -> Iterator[Problem]:
 )
 def weekday(pair: Pair) -> Iterator[Problem]:
     """A day of the week of the source is not in the translation."""
-    source = calendar.named(pair.source_words, pair.source_locale, "weekdays")
+    source = calendar.named(pair.source_prose, pair.source_locale, "weekdays")
     if not source.all:
         return
-    target = calendar.named(pair.target_words, pair.locale, "weekdays")
+    target = calendar.named(pair.target_prose, pair.locale, "weekdays")
     lost = source.sure - target.all
     unsure = source.maybe - target.all
     if lost or (unsure and target.all - source.all):

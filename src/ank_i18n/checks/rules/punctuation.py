@@ -46,7 +46,7 @@ def end_mark(pair: Pair) -> Iterator[Problem]:
     source, target = _end(pair.source), _end(pair.target)
     if source == target:
         return
-    if source in ("stop", "question") or target in ("question", "comma"):
+    if source in ("stop", "question") or target == "comma":
         said, wanted = target or "nothing", source or "nothing"
         yield Problem(f"the source ends with {wanted}, the translation with {said}")
 

@@ -1,0 +1,91 @@
+"""The right language: words of another one in the text, or none of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rapidfuzz import fuzz
+
+from ank_i18n.checks import facts, russian
+from ank_i18n.checks.model import Severity
+from ank_i18n.checks.pair import Pair
+from ank_i18n.checks.registry import Example, Problem, pair_rule
+from ank_i18n.checks.transliteration import latin
+
+_ALSO_KAZAKH = facts.words("also_kazakh")
+_RUSSIAN = facts.words("russian_only")
+_ENGLISH = facts.words("english_function")
+_QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
+_LOWER_WORD = re.compile(r"(?<![\w-])[а-яёәғқңөұүһі]{2,}(?![\w-])")
+_ENGLISH_WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?")
+_FEWEST_WORDS = 5
+_FEWEST_LOWER = 2
+_ALIKE = 85
+
+
+@pair_rule(
+    "russian-in-kazakh",
+    Severity.ERROR,
+    locales=("kk",),
+    good=Example("Депутат прибыл на завод.", "Депутат зауытқа келді."),
+    bad=Example("Они осмотрели строительство.", "Олар строительство көрді."),
+    measured="words of the list also_kazakh are left alone; see its head",
+)
+def russian_in_kazakh(pair: Pair) -> Iterator[Problem]:
+    """A Russian word was left in a Kazakh translation.
+
+    It is a word that only Russian has (``который``, ``также``), or one of the source in a form
+    that Kazakh would not borrow: Kazakh takes nouns in their dictionary form. What stands in
+    quotation marks in both texts is a name and is left alone.
+    """
+    text = pair.target_prose
+    for quoted in _QUOTED.findall(text):
+        if quoted[1:-1] in pair.source:
+            text = text.replace(quoted, " ")
+    found = [word for word in _LOWER_WORD.findall(text) if _is_russian(word, pair)]
+    if found:
+        yield Problem(f"Russian words: {', '.join(dict.fromkeys(found))}")
+
+
+def _is_russian(word: str, pair: Pair) -> bool:
+    if word in _RUSSIAN:
+        return True
+    if word not in pair.source_lower or len(word) < 4 or word in _ALSO_KAZAKH:
+        return False
+    return russian.is_not_a_loan(word)
+
+
+@pair_rule(
+    "not-english",
+    Severity.ERROR,
+    locales=("en",),
+    good=Example("Посол прибыл в столицу вчера.", "The ambassador arrived in the capital.", "en"),
+    bad=Example("Посол прибыл в столицу страны.", "Elshi kecha eldin bas qalasyna keldi.", "en"),
+    measured="five lower-case words: no sentence of the dev sets has so many and no function word",
+)
+def not_english(pair: Pair) -> Iterator[Problem]:
+    """No English function word stands in a whole sentence.
+
+    Sentences of fewer than five words in lower case are left alone: headlines do without.
+    """
+    words = _ENGLISH_WORD.findall(re.sub(r"\b[A-Z]\w*", " ", pair.target_prose))
+    if len(words) >= _FEWEST_WORDS and _ENGLISH.isdisjoint(words):
+        yield Problem("no English function word in the whole sentence")
+
+
+@pair_rule(
+    "transliterated",
+    Severity.ERROR,
+    locales=("en",),
+    good=Example("Нурсултан Назарбаев", "Nursultan Nazarbayev", "en"),
+    bad=Example("Посол прибыл в столицу страны.", "Posol pribyl v stolitsu strany.", "en"),
+    measured="85 of 100: names apart, no translation of the dev sets reaches 70",
+)
+def transliterated(pair: Pair) -> Iterator[Problem]:
+    """The translation is the source in Latin letters."""
+    if sum(word.islower() for word in pair.source_words) < _FEWEST_LOWER:
+        return
+    likeness = fuzz.ratio(latin(pair.source), pair.target.lower(), score_cutoff=_ALIKE)
+    if likeness:
+        yield Problem("the source in Latin letters, not a translation")
