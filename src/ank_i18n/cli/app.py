@@ -10,6 +10,7 @@ import typer
 from ank_i18n.cli import packages, terms
 from ank_i18n.cli.check import check
 from ank_i18n.cli.draft import draft
+from ank_i18n.cli.publish import publish
 from ank_i18n.cli.translate import translate
 
 app = typer.Typer(
@@ -34,6 +35,7 @@ def options(
     context.obj = project
 
 
+app.command()(publish)
 app.command()(translate)
 app.command()(draft)
 app.command()(check)

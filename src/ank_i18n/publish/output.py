@@ -1,0 +1,84 @@
+"""Files of a publication: written aside, then moved into place, and only what changed."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
+
+from ank_i18n.errors import ReleaseError
+
+ASIDE = ".publishing-"
+_HOSTILE = re.compile(r"[\x00-\x1f\x7f\\:*?\"<>|\u202a-\u202e\u2066-\u2069]")
+
+
+def safe_path(*parts: str) -> PurePosixPath:
+    """A path under dist/ from names that come from outside.
+
+    Raises:
+        ReleaseError: A name leads out of dist/, or no file system should have to bear it.
+    """
+    path = PurePosixPath(*parts)
+    # Compared as strings too: PurePosixPath drops "." and takes an absolute part as the root.
+    if any(
+        _HOSTILE.search(part) or part.startswith("/") or ".." in part.split("/") for part in parts
+    ) or any(step.startswith(".") for step in path.parts):
+        raise ReleaseError(
+            f"the name {'/'.join(parts)!r} cannot be a path of a publication",
+            mend="name the release with letters, digits and hyphens",
+        )
+    return path
+
+
+class Output:
+    """The files of one run: staged with ``put``, moved into ``root`` when the run is over."""
+
+    def __init__(self, root: Path, aside: Path) -> None:
+        self._root = root
+        self._aside = aside
+        self._staged: list[PurePosixPath] = []
+        self._withdrawn: list[Path] = []
+
+    def put(self, path: PurePosixPath, content: bytes) -> bool:
+        """Stage a file; False when the one in place has these bytes already."""
+        there = self._root / path
+        try:
+            if there.read_bytes() == content:
+                return False
+        except OSError:
+            pass
+        staged = self._aside / path
+        staged.parent.mkdir(parents=True, exist_ok=True)
+        staged.write_bytes(content)
+        self._staged.append(path)
+        return True
+
+    def withdraw(self, path: PurePosixPath) -> None:
+        """Take an earlier publication away when the run is over."""
+        self._withdrawn.append(self._root / path)
+
+    def finish(self) -> None:
+        """Move every staged file into place; each move is atomic."""
+        for path in self._staged:
+            place = self._root / path
+            place.parent.mkdir(parents=True, exist_ok=True)
+            os.replace(self._aside / path, place)  # noqa: PTH105 - the atomic one, by its name
+        for withdrawn in self._withdrawn:
+            withdrawn.unlink(missing_ok=True)
+
+
+@contextmanager
+def output(root: Path) -> Iterator[Output]:
+    """An output into a folder; nothing of it changes unless the block ends without an error."""
+    root.mkdir(parents=True, exist_ok=True)
+    aside = Path(tempfile.mkdtemp(prefix=ASIDE, dir=root))
+    try:
+        files = Output(root, aside)
+        yield files
+        files.finish()
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)

@@ -1,0 +1,180 @@
+"""Publishing: releases and their catalogs in, the files of ``dist/`` out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from hashlib import sha256
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+import polib
+
+from ank_i18n.catalog.store import load
+from ank_i18n.errors import ReleaseError, UsageError
+from ank_i18n.publish import markdown, page, text
+from ank_i18n.publish import shelf as shelves
+from ank_i18n.publish.languages import SCRIPTS, in_order, language
+from ank_i18n.publish.localise import edition, source_edition
+from ank_i18n.publish.model import Edition, Language, Published, Status
+from ank_i18n.publish.output import Output, output, safe_path
+from ank_i18n.publish.settings import Settings, settings
+from ank_i18n.publish.shelf import Shelf
+from ank_i18n.publish.site import bind
+from ank_i18n.segment.units import segmented
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ank_i18n.project import Project
+    from ank_i18n.release.model import Release
+
+Renderer = Callable[[Edition, Sequence[Edition], Settings], bytes]
+
+FORMATS: dict[str, Renderer] = {
+    "html": lambda one, all_, told: page.release_page(one, all_, told).encode(),
+    "md": lambda one, _, told: markdown.render(one, told.front_matter).encode(),
+    "txt": lambda one, *_: text.render(one).encode(),
+}
+DEFAULT_FORMATS = ("html", "md", "txt")
+
+
+def publish(
+    project: Project,
+    releases: Iterable[Release],
+    *,
+    formats: Sequence[str] = DEFAULT_FORMATS,
+    allow_drafts: bool = False,
+    locales: Sequence[str] | None = None,
+) -> list[Published]:
+    """Publish releases in every locale that meets its gate.
+
+    A locale that misses its gate is refused and what was published of it is taken away; with
+    ``allow_drafts`` it becomes a preview that says on its face what it is. Files are written
+    aside and moved into place at the end, and only those whose bytes change.
+
+    Args:
+        project: Where catalogs, gates and ``dist/`` are.
+        releases: What to publish.
+        formats: Some of ``FORMATS``.
+        allow_drafts: Whether to make draft previews.
+        locales: The locales to publish, scripts of Kazakh (``kk-Latn``) among them. Default:
+            the source, the targets, and the scripts that the project names.
+
+    Returns:
+        What became of each release in each locale, a file at a time.
+
+    Raises:
+        UsageError: A format or a locale is not known.
+        CatalogError: A catalog cannot be read.
+    """
+    if unknown := [name for name in formats if name not in FORMATS]:
+        raise UsageError(f"no format {', '.join(unknown)}", mend=f"known are {', '.join(FORMATS)}")
+    told = settings(project)
+    languages = _languages(project, told, locales)
+    results: list[Published] = []
+    with output(project.dist) as files:
+        shelf = shelves.load(project.dist)
+        press = _Press(project, told, files, shelf, tuple(formats))
+        files.put(PurePosixPath(page.STYLE), page.style(told.theme))
+        for release in releases:
+            editions = list(_editions(project, release, languages, allow_drafts))
+            results += press.put(editions)
+        bind(shelf, project.source, project.targets, told, files)
+        files.put(PurePosixPath(shelves.MANIFEST), shelf.render())
+    return results
+
+
+def _languages(project: Project, told: Settings, locales: Sequence[str] | None) -> list[Language]:
+    asked = None if locales is None else [name.replace("_", "-") for name in locales]
+    scripts = told.scripts if asked is None else [tag for tag in asked if tag in SCRIPTS]
+    known = in_order(project.source, project.targets, scripts)
+    if asked is None:
+        return known
+    if unknown := set(asked) - {one.tag for one in known}:
+        raise UsageError(
+            f"the project has no locale {', '.join(sorted(unknown))}",
+            mend=f"it has {', '.join(one.tag for one in known)}",
+        )
+    return [one for one in known if one.tag in asked]
+
+
+def _editions(
+    project: Project, release: Release, languages: Sequence[Language], allow_drafts: bool
+) -> Iterator[Edition]:
+    cut = segmented(release)
+    for target in languages:
+        if target == language(release.locale):
+            yield source_edition(cut)
+            continue
+        gate = project.gate(target.base)
+        path = project.po(release.name, target.base)
+        catalog = load(path) if path.exists() else polib.POFile()
+        yield edition(cut, catalog, target, gate, allow_drafts=allow_drafts)
+
+
+class _Press:
+    """Puts the editions of a release into the output and on the shelf."""
+
+    def __init__(
+        self,
+        project: Project,
+        told: Settings,
+        files: Output,
+        shelf: Shelf,
+        formats: tuple[str, ...],
+    ) -> None:
+        self._project = project
+        self._told = told
+        self._files = files
+        self._shelf = shelf
+        self._formats = formats
+
+    def put(self, editions: Sequence[Edition]) -> Iterator[Published]:
+        shown = [one for one in editions if one.status is not Status.REFUSED]
+        for one in editions:
+            if one in shown:
+                yield from self._publish(one, shown)
+            else:
+                yield self._withdraw(one)
+
+    def _publish(self, one: Edition, shown: Sequence[Edition]) -> Iterator[Published]:
+        checksums = {}
+        for name in self._formats:
+            path = _path(one, name)
+            content = FORMATS[name](one, shown, self._told)
+            checksums[str(path)] = sha256(content).hexdigest()
+            changed = self._files.put(path, content)
+            yield _result(one, self._project.dist / path, changed=changed)
+        self._shelf.put(one, checksums)
+
+    def _withdraw(self, one: Edition) -> Published:
+        for path in self._shelf.take(one.release.name, one.language.tag):
+            self._files.withdraw(safe_path(path))
+        return _result(one, None)
+
+
+def _path(one: Edition, suffix: str) -> PurePosixPath:
+    """Where a publication stands under dist/.
+
+    Raises:
+        ReleaseError: The release's name cannot be a path, or is that of another page.
+    """
+    if one.release.name.rsplit("/", 1)[-1] == "index":
+        raise ReleaseError(
+            "cannot be published: index names the list of releases",
+            path=one.release.path,
+            mend="rename the release",
+        )
+    return safe_path(one.language.tag, f"{one.release.name}.{suffix}")
+
+
+def _result(one: Edition, path: Path | None, *, changed: bool = False) -> Published:
+    return Published(
+        one.language.tag,
+        one.release.name,
+        path,
+        one.status,
+        one.reason,
+        one.pending,
+        changed,
+    )
