@@ -59,6 +59,9 @@ def test_the_name_of_the_capital_depends_on_the_day():
     assert found("в Нур-Султане", "2019-09-03") == ["Нур-Султане"]
     assert found("в Нур-Султане", "2024-01-01") == []
     assert found("в Астане", "2024-01-01") == ["Астане"]
+    assert found("в Астане", "2020-01-01") == []
+    assert found("в Астане", "2018-01-01") == ["Астане"]
+    assert found("в Астане") == ["Астане"]
 
 
 @pytest.mark.parametrize(
@@ -126,6 +129,22 @@ def test_the_package_adds_its_forms_to_a_project_term_unless_they_are_forbidden(
     glossary.write_text("ru\tkk\tkk_forbidden\nСМИ\tБАҚ\t\n")
     (media,) = Termbase.load([glossary]).find("СМИ")
     assert media.term.forms["kk"] == ("БАҚ", "бұқаралық ақпарат құралдары")
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("Тот факт и Тем не менее", []),
+        ("Того, кто пришел", []),
+        ("посол в Того", ["Того"]),
+        ("варить в турке", []),
+        ("общался с турками", ["турками"]),
+        ("подчеркнутая мысль", []),
+        ("они подчеркнули", ["подчеркнули"]),
+    ],
+)
+def test_homonyms_are_told_apart_by_number_capitals_and_part_of_speech(text, terms):
+    assert found(text) == terms
 
 
 def test_words_that_only_look_like_a_term_are_stopped():

@@ -11,14 +11,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from ank_i18n.terms.morphology import CACHED_WORDS, Reading, readings
+from ank_i18n.terms.morphology import CACHED_WORDS, Reading, is_known, readings
 from ank_i18n.terms.words import QUOTES, Token, folded, is_abbreviation, tokens
 
 _JOINING = frozenset(("и", "или", ",", "–"))
 _NOMINAL = frozenset(("NOUN", "ADJF", "NPRO", "PRTF", "NUMR"))
+_OPENING = frozenset('.!?…:–—«“„"(')
 _CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 
-# The names of an edge: a folded form, a lemma, a lemma in one case.
+# The names of an edge: a folded form, a lemma, a lemma in one case, number or part of speech.
 Key = tuple[str, str]
 
 
@@ -64,8 +65,8 @@ def _keys(word: str) -> tuple[Key, ...]:
         return (("form", fold),)
     keys: dict[Key, None] = {("form", fold): None}
     for reading in readings(fold):
-        keys["lemma", reading.lemma] = None
-        keys[reading.case, reading.lemma] = None
+        for named in ("lemma", reading.case, reading.number, reading.pos):
+            keys[named, reading.lemma] = None
     return tuple(keys)
 
 
@@ -103,16 +104,23 @@ def _compiled(words: Sequence[Token], every_word: bool) -> Iterator[tuple[list[K
         nominative = _nominative(word.text)
         inflects = every_word or place <= head or joined or _has(word.text, "ADJF", "PRTF")
         if not word.is_word or fold in _JOINING or is_abbreviation(word.text):
-            yield [("form", word.text if is_abbreviation(word.text) else fold)], False
+            yield [_as_written(word.text)], False
         elif place <= head and _has(word.text, "VERB", "INFN"):
-            yield _lemmas(r for r in readings(fold) if r.pos in ("VERB", "INFN")), False
+            yield _verb(fold), False
         elif inflects and head >= 0 and (nominative or place == head):
             # The name after «республика», «город» may stay in the nominative: no agreement.
             apposed = every_word and place > head
-            yield _lemmas(nominative or readings(fold)), bool(nominative) and not apposed
+            named = "plur" if len(words) == 1 and _is_plural(nominative, fold) else "lemma"
+            own = [r for r in nominative if r.lemma == fold]
+            edges = _lemmas(own or nominative, named) or [("form", fold)]
+            yield edges, bool(nominative) and not apposed
         else:
             yield _fixed(word.text), False
         joined = fold in _JOINING or (joined and not _has(word.text, "NOUN"))
+
+
+def _as_written(word: str) -> Key:
+    return ("form", word if is_abbreviation(word) else folded(word))
 
 
 def _has(word: str, *pos: str) -> bool:
@@ -120,8 +128,20 @@ def _has(word: str, *pos: str) -> bool:
     return readings(folded(word))[0].pos in pos
 
 
-def _lemmas(found: Iterable[Reading]) -> list[Key]:
-    return [("lemma", lemma) for lemma in dict.fromkeys(r.lemma for r in found)]
+def _lemmas(found: Iterable[Reading], named: str = "lemma") -> list[Key]:
+    return [(named, lemma) for lemma in dict.fromkeys(r.lemma for r in found)]
+
+
+def _verb(fold: str) -> list[Key]:
+    """The edges of a verb: an infinitive any form, a finite verb finite forms only."""
+    infinitive = _has(fold, "INFN")
+    verbs = [r for r in readings(fold) if r.pos in ("VERB", "INFN")]
+    return _lemmas(verbs, "lemma" if infinitive else "VERB")
+
+
+def _is_plural(nominative: Sequence[Reading], fold: str) -> bool:
+    """Whether a term of one word is given in the plural: «турки» is not every «турок»."""
+    return bool(nominative) and all(r.number == "plur" and r.lemma != fold for r in nominative)
 
 
 def _term_tokens(form: str) -> list[Token]:
@@ -189,11 +209,21 @@ class LemmaTrie:
         nodes: Iterable[_Node], words: Sequence[Token], first: int, last: int
     ) -> Iterator[Found]:
         seen: set[int] = set()
+        doubtful = last - first == 1 and _is_doubtful(words, first)
         for node in nodes:
             for entry in node.values:
+                if doubtful and entry.capitals[0]:
+                    continue
                 if entry.value not in seen and _fits(entry, words[first:last]):
                     seen.add(entry.value)
                     yield Found(first, last, entry.value)
+
+
+def _is_doubtful(words: Sequence[Token], place: int) -> bool:
+    """Whether a word's capital may only begin a sentence: «Того, кто…» is not the country."""
+    begins = place == 0 or words[place - 1].text in _OPENING
+    word = words[place].text
+    return begins and is_known(word) and not _has(word, "NOUN")
 
 
 def _fits(entry: _Entry, words: Sequence[Token]) -> bool:
