@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass
+from heapq import nlargest
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -22,13 +23,15 @@ if TYPE_CHECKING:
 THRESHOLD = 60.0
 """Percent of similarity from which an edited sentence is the same: msgmerge's own bound."""
 
+_PLAIN = 85.0  # an edit of a word or two
 _PART = 35.0  # a half of a split sentence is that similar to the whole at least
 _GROUP = 72.0  # sentences that were split or joined, taken together, are that similar
-_GAIN = 8.0  # by which taking a neighbour along must raise the score
+_GAIN = 3.0  # by which taking a neighbour along must raise the score at least,
+_RESIDUE = 0.6  # and the share of the difference that it may leave
 _NEIGHBOURS = 4.0  # what standing in the same place counts when two links compete
 _REORDERED = 0.92  # what the same words in another order are worth
 _CANDIDATES = 8
-_POSTINGS = 4000  # looked at for one sentence, rarest words first
+_POSTINGS = 2000  # looked at for one sentence, rarest words first
 _STEM = 5  # letters of a word that Russian inflection leaves alone
 
 _WORD = re.compile(r"\w+")
@@ -114,20 +117,32 @@ def _rank(link: Link) -> tuple[float, int, int]:
 def _pairs(
     old: Sequence[Sentence], new: Sequence[Sentence]
 ) -> Iterator[tuple[Sentence, Sentence, float]]:
+    """Old and new sentences that may belong together, and how alike they are."""
     index = _Index(old)
-    places: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
+    places: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
     for position, sentence in enumerate(old):
-        places[sentence.before, 0].append(position)
-        places[sentence.after, 1].append(position)
+        for place in _sides(sentence):
+            places[place].append(position)
     for sentence in new:
-        near = places[sentence.before, 0][:4] + places[sentence.after, 1][-4:]
-        for position in {*near, *index.candidates(sentence.text)}:
-            candidate = old[position]
-            score = similarity(candidate.text, sentence.text)
-            if candidate.was:
-                score = max(score, similarity(candidate.was, sentence.text))
+        before, after = (places[place] for place in _sides(sentence))
+        scores = {position: _alike(old[position], sentence) for position in before[:4] + after[-4:]}
+        # What was edited in its place is found there; what moved is looked for everywhere.
+        alone = len(before) == len(after) == len(scores) == 1
+        if not alone or min(scores.values()) < _PLAIN:
+            far = index.candidates(sentence.text)
+            scores |= {position: _alike(old[position], sentence) for position in far}
+        for position, score in scores.items():
             if score >= _PART:
-                yield sentence, candidate, score
+                yield sentence, old[position], score
+
+
+def _sides(sentence: Sentence) -> tuple[tuple[str, int], tuple[str, int]]:
+    return ("after", sentence.before), ("before", sentence.after)
+
+
+def _alike(old: Sentence, new: Sentence) -> float:
+    score = similarity(old.text, new.text)
+    return max(score, similarity(old.was, new.text)) if old.was else score
 
 
 def _grown(link: Link, old_at: dict[int, Sentence], new_at: dict[int, Sentence]) -> Link:
@@ -140,7 +155,7 @@ def _grown(link: Link, old_at: dict[int, Sentence], new_at: dict[int, Sentence])
             options += [Link(side, link.new, 0) for side in _extended(link.old, old_at)]
         scored = [Link(x.old, x.new, fuzz.ratio(_joined(x.old), _joined(x.new))) for x in options]
         best = max(scored, key=lambda x: x.score, default=link)
-        if best.score < link.score + _GAIN:
+        if best.score < max(link.score + _GAIN, 100 - _RESIDUE * (100 - link.score)):
             return link
         link = best
 
@@ -171,7 +186,7 @@ class _Index:
     def candidates(self, text: str) -> list[int]:
         found = [hits for key in _keys(text) if (hits := self.postings.get(key))]
         found.sort(key=len)
-        votes: Counter[int] = Counter()
+        votes: defaultdict[int, float] = defaultdict(float)
         looked_at = 0
         for hits in found:
             if looked_at > _POSTINGS:
@@ -179,8 +194,8 @@ class _Index:
             looked_at += len(hits)
             weight = math.log1p(self.size / len(hits))
             for position in hits:
-                votes[position] += weight  # type: ignore[assignment]  # a Counter may hold floats
-        return [position for position, _ in votes.most_common(_CANDIDATES)]
+                votes[position] += weight
+        return nlargest(_CANDIDATES, votes, key=votes.__getitem__)
 
 
 def _keys(text: str) -> set[str]:
