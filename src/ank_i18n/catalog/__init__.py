@@ -5,7 +5,7 @@ from ank_i18n.catalog.merge import Merged, merge
 from ank_i18n.catalog.states import State, state_of
 from ank_i18n.catalog.stats import Counts, count
 from ank_i18n.catalog.store import editing, load, save
-from ank_i18n.catalog.sync import Synced, sync_units
+from ank_i18n.catalog.sync import Synced, sync, sync_units
 
 __all__ = [
     "Counts",
@@ -19,5 +19,6 @@ __all__ = [
     "merge",
     "save",
     "state_of",
+    "sync",
     "sync_units",
 ]

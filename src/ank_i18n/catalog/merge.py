@@ -43,6 +43,10 @@ class Merged:
     new: int = 0
     obsolete: int = 0
 
+    def __str__(self) -> str:
+        parts = ("kept", "revived", "stale", "new", "obsolete")
+        return ", ".join(f"{name} {getattr(self, name)}" for name in parts)
+
 
 def merge(old: polib.POFile | None, template: polib.POFile, locale: str) -> Merged:
     """Bring a catalog up to date with its template.

@@ -169,7 +169,8 @@ def lock(path: Path) -> Iterator[None]:
     target = Path(os.path.realpath(path))
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        held = FileLock(target.with_name(f".{target.name}.lock"), _PATIENCE, is_singleton=True)
+        name = target.with_name(f".{target.name}.lock")
+        held = FileLock(name, _PATIENCE, is_singleton=True)
         held.acquire()
     except Timeout:
         raise CatalogError(
@@ -180,6 +181,10 @@ def lock(path: Path) -> Iterator[None]:
     try:
         yield
     finally:
+        if held.lock_counter == 1:
+            # Taken away while it is held, which filelock 4.2 looks for: no litter beside catalogs.
+            with suppress(OSError):
+                name.unlink()
         held.release()
 
 

@@ -29,6 +29,25 @@ class Synced:
     changed: tuple[Path, ...]
 
 
+def sync(project: Project, path: Path) -> Synced:
+    """Read a release, write its template, and merge that into the catalog of every target.
+
+    Args:
+        project: Whose targets and folders.
+        path: The source document.
+
+    Raises:
+        ReleaseError: The document cannot be read.
+        CatalogError: A catalog cannot be read or written; those before it are whole.
+    """
+    # Readers of documents load their libraries, which whoever only merges does not need.
+    from ank_i18n.release import read
+    from ank_i18n.segment.units import segmented
+
+    release = read(path, name=project.release_name(path), locale=project.source)
+    return sync_units(project, segmented(release))
+
+
 def sync_units(project: Project, units: Segmented) -> Synced:
     """Write a release's template, and merge it into the catalog of every target.
 

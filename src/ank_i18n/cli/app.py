@@ -10,7 +10,9 @@ import typer
 from ank_i18n.cli import packages, terms
 from ank_i18n.cli.check import check
 from ank_i18n.cli.draft import draft
+from ank_i18n.cli.extract import extract
 from ank_i18n.cli.publish import publish
+from ank_i18n.cli.status import status
 from ank_i18n.cli.translate import translate
 
 app = typer.Typer(
@@ -37,7 +39,9 @@ def options(
 
 app.command()(publish)
 app.command()(translate)
+app.command()(extract)
 app.command()(draft)
+app.command()(status)
 app.command()(check)
 app.add_typer(packages.app, name="packages")
 app.add_typer(terms.app, name="terms")

@@ -1,0 +1,40 @@
+"""``ank-i18n extract``: releases into templates, merged into every catalog."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ank_i18n.errors import InputError
+
+
+def extract(
+    context: typer.Context,
+    files: Annotated[
+        list[Path] | None, typer.Argument(help="Releases (default: all).", show_default=False)
+    ] = None,
+) -> None:
+    """Write the template of every release and merge it into its catalogs."""
+    from ank_i18n import project
+    from ank_i18n.catalog import sync
+    from ank_i18n.cli.progress import progress
+
+    here = project.load(context.obj)
+    paths = files or here.releases()
+    failed: list[InputError] = []
+    with progress() as report:
+        for done, path in enumerate(paths, 1):
+            try:
+                synced = sync(here, path)
+            except InputError as error:
+                failed.append(error)
+            else:
+                for locale, merged in synced.merged.items():
+                    typer.echo(f"{locale}  {synced.release}: {merged}")
+            report("extract", done, len(paths))
+    for problem in failed:
+        typer.echo(f"ank-i18n: {problem}", err=True)
+    if failed:
+        raise typer.Exit(InputError.exit_status)

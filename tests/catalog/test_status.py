@@ -1,0 +1,46 @@
+import json
+from collections.abc import Callable
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from ank_i18n.catalog import editing, status
+from ank_i18n.catalog.sync import sync_units
+from ank_i18n.project import Project
+from catalog.exhibition import SENTENCES, Units
+
+
+@pytest.fixture
+def rows(project: Project, units: Callable[..., Units]) -> list[status.Status]:
+    sync_units(project, units(*SENTENCES))
+    with editing(project.po("exhibition", "kk")) as catalog:
+        for entry in catalog[:3]:
+            entry.msgstr = "Аударма."
+        catalog[0].flags = ["fuzzy"]
+        catalog[1].flags = ["fuzzy"]
+        catalog[1].previous_msgid = "Было иначе."
+    return status.status(project, ["exhibition", "unknown"])
+
+
+def test_table(rows: list[status.Status]) -> None:
+    assert status.as_table(rows).splitlines() == [
+        "release     locale          units  words  empty  draft  stale  reviewed  reviewed %",
+        "exhibition  kk                  4     25      1      1      1         1          25",
+        "exhibition  en                  4     25      4      0      0         0           0",
+        "unknown     kk      not extracted",
+        "unknown     en      not extracted",
+        "all         kk                  4     25      1      1      1         1          25",
+        "all         en                  4     25      4      0      0         0           0",
+    ]
+
+
+def test_json(rows: list[status.Status]) -> None:
+    shown = json.loads(status.as_json(rows))
+    assert shown["totals"]["kk"]["stale"] == 1
+    assert shown["totals"]["kk"]["complete_percent"] == 75.0
+    assert shown["releases"][2] == {"release": "unknown", "locale": "kk", "counts": None}
+
+
+def test_badge_is_svg_and_rounds_down(rows: list[status.Status]) -> None:
+    badge = ET.fromstring(status.as_badge(rows))  # noqa: S314 - our own text
+    assert badge.get("aria-label") == "reviewed: kk 25 % · en 0 %"
