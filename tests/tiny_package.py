@@ -81,6 +81,9 @@ class Recipe:
     size: Size = Size()
     prefix: str = ""
     lines: tuple[str, ...] = ()
+    """Text to train the tokenizer on, so that it cuts as a trained package's does."""
+    cipher: bool = False
+    """Say another piece for every piece of letters: never the source's words, as long as they."""
 
     @property
     def name(self) -> str:
@@ -164,7 +167,7 @@ def write_model(folder: Path, pieces: list[str], recipe: Recipe) -> None:
     for layer in spec.decoder.layer[:-1]:
         _pass_on(random, layer.attention, width)
     _look_at_same_position(spec.decoder.layer[-1].attention, size.heads)
-    spec.decoder.projection.weight = _answers(codes, tokens, recipe.dictionary, width)
+    spec.decoder.projection.weight = _answers(codes, tokens, recipe, width)
     spec.decoder.projection.bias = np.zeros(len(tokens), np.float32)
 
     spec.register_source_vocabulary(tokens)
@@ -181,16 +184,25 @@ def _codes(random: np.random.Generator, count: int, width: int) -> np.ndarray:
     return random.permuted(np.tile(signs, (count, 1)), axis=1)
 
 
-def _answers(
-    codes: np.ndarray, tokens: list[str], dictionary: Mapping[str, str], width: int
-) -> np.ndarray:
+def _answers(codes: np.ndarray, tokens: list[str], recipe: Recipe, width: int) -> np.ndarray:
     weight = np.zeros((len(tokens), width), np.float32)
     ids = {token: i for i, token in enumerate(tokens)}
+    ciphered = _cipher(tokens) if recipe.cipher else {}
     for word, code in zip(tokens, codes, strict=True):
-        said = dictionary.get(word.removeprefix("▁"), "") if word[0] in "▁<" else ""
-        answer = ids[f"▁{said}"] if said else ids[word]
+        said = recipe.dictionary.get(word.removeprefix("▁"), "") if word[0] in "▁<" else ""
+        answer = ids[f"▁{said}"] if said else ids[ciphered.get(word, word)]
         weight[answer, : codes.shape[1]] += code / 4
     return weight
+
+
+def _cipher(tokens: list[str]) -> dict[str, str]:
+    alike: dict[tuple[bool, int], list[str]] = {}
+    for token in tokens:
+        if token.removeprefix("▁").isalpha():
+            alike.setdefault((token[0] == "▁", len(token)), []).append(token)
+    return {
+        a: b for some in alike.values() for a, b in zip(some, [*some[1:], some[0]], strict=True)
+    }
 
 
 def _normalise(norm: ctranslate2.specs.common_spec.LayerNormSpec, width: int) -> None:

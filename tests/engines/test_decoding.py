@@ -22,6 +22,6 @@ def test_a_padded_batch_fits_unless_it_is_one_sentence(lengths, tokens):
 
 
 @given(LENGTHS, st.integers(1, 600))
-def test_short_sentences_come_first(lengths, tokens):
-    order = [lengths[i] for batch in batches(lengths, tokens) for i in batch]
-    assert order == sorted(lengths)
+def test_the_shortest_come_first_and_then_the_longest(lengths, tokens):
+    first, *others = [[lengths[i] for i in batch] for batch in batches(lengths, tokens)] or [[]]
+    assert sum(others[::-1], first) == sorted(lengths)

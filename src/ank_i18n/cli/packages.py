@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+if TYPE_CHECKING:
+    from ank_i18n.engines.packages import Package
+
 app = typer.Typer(
-    help="The installed Argos packages: list, install.",
+    help="The installed Argos packages: list, install, verify, pack, remove.",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
+PAIR = re.compile(r"([a-z]{2,3}(?:_\w+)?)-([a-z]{2,3}(?:_\w+)?)")
+Named = Annotated[str, typer.Argument(metavar="PACKAGE", help="ru-kk, or the folder's name.")]
 
 
 @app.command("list")
@@ -21,18 +27,73 @@ def list_installed() -> None:
 
     for package, problem in folders():
         if package:
-            pair = f"{package.source} → {package.target}"
-            typer.echo(f"{pair}  {package.version}  {package.path}")
+            _show(package)
         else:
             typer.echo(problem, err=True)
 
 
 @app.command()
 def install(
-    source: Annotated[Path, typer.Argument(help="An .argosmodel file, or an unpacked package.")],
+    source: Annotated[
+        str,
+        typer.Argument(
+            metavar="FILE|FOLDER|PAIR",
+            help="An .argosmodel file, an unpacked package, or a pair (ru-en) from the network.",
+        ),
+    ],
 ) -> None:
     """Check a package, load it once in a process of its own, and put it in place."""
     from ank_i18n.engines import packages
 
-    package = packages.install(source)
+    pair = PAIR.fullmatch(source)
+    if pair and not Path(source).exists():
+        _show(packages.install_pair(pair[1], pair[2], _progress))
+    else:
+        _show(packages.install(Path(source)))
+
+
+@app.command()
+def verify() -> None:
+    """See that every package is as it was installed, loads and decodes; exit 1 if one does not."""
+    from ank_i18n.engines import packages
+
+    sound = True
+    for folder, problem in packages.verify():
+        sound = sound and not problem
+        typer.echo(f"{folder}: {problem or 'sound'}")
+    raise typer.Exit(0 if sound else 1)
+
+
+@app.command()
+def pack(
+    folder: Annotated[Path, typer.Argument(help="The folder of a package.")],
+    file: Annotated[Path, typer.Argument(help="The .argosmodel file to write.")],
+) -> None:
+    """Check a package's folder and write it as one file, for another machine."""
+    from ank_i18n.engines import packages
+
+    _show(packages.pack(folder, file))
+
+
+@app.command()
+def remove(name: Named) -> None:
+    """Remove an installed package."""
+    from ank_i18n.engines import packages
+
+    package = packages.chosen(name)
+    packages.remove(package)
+    typer.echo(f"removed {package.path}")
+
+
+def _show(package: Package) -> None:
     typer.echo(f"{package.source} → {package.target}  {package.version}  {package.path}")
+
+
+def _progress(have: int, total: int) -> None:
+    """One line that is written over; on a terminal only."""
+    import sys
+
+    if sys.stderr.isatty():
+        share = f"{have / total:4.0%} of {total >> 20} MiB" if total else f"{have >> 20} MiB"
+        end = "\n" if have == total else ""
+        sys.stderr.write(f"\r{share}{end}")

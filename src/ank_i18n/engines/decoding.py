@@ -17,8 +17,9 @@ from typing import Any
 from ank_i18n.engines.argos_settings import argos_settings
 from ank_i18n.errors import EngineError
 
-BATCH_TOKENS = 1024
-"""Tokens of one batch, padding included; measured in benchmarks/draft.py."""
+BATCH_TOKENS = 512
+"""Tokens of one batch, padding included. A worker's memory grows with them (about 110 MiB for 512
+with a Transformer base and beam 4), its speed hardly any more: benchmarks/draft.py."""
 MAX_TOKENS = 256
 """Where CTranslate2 cuts an output by default, and with it argostranslate."""
 
@@ -103,7 +104,7 @@ class Decoder:
     def decode(
         self, sources: Sequence[Sequence[str]], decoding: Decoding, prefix: str = ""
     ) -> Iterator[tuple[int, list[Hypothesis]]]:
-        """Translate tokenized sentences; yields (index, hypotheses, best first), short ones first.
+        """Translate tokenized sentences; yields (index, hypotheses, best first) as they are ready.
 
         Raises:
             EngineError: CTranslate2 failed.
@@ -132,19 +133,19 @@ class Decoder:
         return promises
 
 
-def batches(lengths: Sequence[int], tokens: int = BATCH_TOKENS) -> Iterator[list[int]]:
-    """Indices by growing length, as many together as fit into ``tokens`` with their padding.
+def batches(lengths: Sequence[int], tokens: int = BATCH_TOKENS) -> list[list[int]]:
+    """Indices of like length, as many together as fit into ``tokens`` with their padding.
 
-    A member longer than ``tokens`` is a batch of its own.
+    The batch of the shortest is first, so that there is something to show at once; then the
+    longest, so that no worker is left with a long one at the end. A member longer than
+    ``tokens`` is a batch of its own.
     """
-    batch: list[int] = []
+    made: list[list[int]] = []
     for index in sorted(range(len(lengths)), key=lengths.__getitem__):
-        if batch and (len(batch) + 1) * lengths[index] > tokens:
-            yield batch
-            batch = []
-        batch.append(index)
-    if batch:
-        yield batch
+        if not made or (len(made[-1]) + 1) * lengths[index] > tokens:
+            made.append([])
+        made[-1].append(index)
+    return made[:1] + made[:0:-1]
 
 
 def _collect(

@@ -5,7 +5,9 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 
-from ank_i18n.engines.packages import store, unpack
+from ank_i18n.engines.packages import manifest, store, unpack
+from ank_i18n.engines.packages.download import Progress, download
+from ank_i18n.engines.packages.index import offer_for
 from ank_i18n.engines.packages.model import METADATA, Package, open_package
 from ank_i18n.engines.packages.probe import probe
 from ank_i18n.errors import PackageError
@@ -30,7 +32,30 @@ def install(source: Path) -> Package:
             inside = Path(str(error.path)).name if error.path else ""
             said = f"{inside} {error.problem}" if inside == METADATA else error.problem
             raise PackageError(said, path=source) from error
+        manifest.record(folder)
         return store.place(package)
+
+
+def install_pair(source: str, target: str, progress: Progress | None = None) -> Package:
+    """Install the newest package of the Argos index for a pair of locales, from the network.
+
+    The download is kept under argostranslate's cache while it is incomplete, so that the next
+    call goes on with it. Where our manifest knows the file, its hash must be the manifest's.
+
+    Raises:
+        PackageError: There is none, it cannot be had, or something is wrong with it.
+    """
+    offer = offer_for(source, target)
+    path = store.downloads() / f"{offer.name}.argosmodel"
+    download(offer.links[0], path, sha256=manifest.pinned().get(offer.name, ""), progress=progress)
+    try:
+        package = install(path)
+    finally:
+        path.unlink()
+    if (package.source, package.target) != (offer.source, offer.target):
+        store.remove(package)
+        raise PackageError(f"is {package.name}, not what the index says", path=offer.links[0])
+    return package
 
 
 def _bring(source: Path, staging: Path) -> Path:

@@ -32,15 +32,24 @@ def installed() -> list[Package]:
 
 def folders() -> Iterator[tuple[Package | None, str]]:
     """Every folder of the directories: its package, or none and the reason."""
-    for directory in directories():
-        if not directory.is_dir():
-            continue
+    for folder in package_folders():
+        try:
+            yield open_package(folder), ""
+        except PackageError as error:
+            yield None, str(error)
+
+
+def package_folders() -> Iterator[Path]:
+    """Every folder of the directories that may be a package."""
+    for directory in filter(Path.is_dir, directories()):
         for folder in sorted(directory.iterdir()):
             if folder.is_dir() and not folder.name.startswith("."):
-                try:
-                    yield open_package(folder), ""
-                except PackageError as error:
-                    yield None, str(error)
+                yield folder
+
+
+def downloads() -> Path:
+    """Where downloads lie until they are whole."""
+    return Path(argos_settings().downloads_dir)
 
 
 @contextmanager
@@ -78,3 +87,20 @@ def place(package: Package) -> Package:
             old.rename(home)
         raise PackageError(f"cannot be written: {error.strerror}", path=home) from error
     return open_package(home)
+
+
+def remove(package: Package) -> None:
+    """Remove an installed package; it is out of sight at once, whatever happens on the way.
+
+    Raises:
+        PackageError: It cannot be removed.
+    """
+    try:
+        if package.path.is_symlink():
+            package.path.unlink()
+            return
+        gone = package.path.with_name(f".{package.path.name}-removed")
+        package.path.rename(gone)
+        shutil.rmtree(gone)
+    except OSError as error:
+        raise PackageError(f"cannot be removed: {error.strerror}", path=package.path) from error

@@ -1,0 +1,244 @@
+"""Drafting against argostranslate's own translate(), and against a bare translate_batch loop.
+
+    python benchmarks/draft.py --argos PYTHON [--sentences 200] [--rounds 2] [--gold FOLDER]
+
+PYTHON is an interpreter that has argostranslate with everything it wants (stanza, torch, spacy).
+All contenders run in turn, each in a process of its own, on one package and the same sentences
+(the Russian side of the NTREX dev set), after one sentence to warm up.
+
+The package is built here: Transformer base, int8, 32,000 words, with weights set by hand as in
+tests/tiny_package.py. It says another piece of the same length for every piece, and stops where
+the source does; a package with random weights would never stop. Speed does not depend on what
+the weights are.
+
+argostranslate's sentence splitters need models from the network, and our sentences are split
+already: in its process the splitter is replaced by one that returns the sentence. What it saves
+so is counted in its favour.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import hashlib
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import gold
+
+ROOT = Path(__file__).parent.parent
+BARE_BATCHES = (512, 1024, 2048, 4096)
+TARGETS = {"argos": 10.0, "argos, 1 thread": 5.0, "bare loop": 0.9}
+
+Translate = Callable[[Sequence[str]], list[str]]
+
+
+def main() -> None:
+    """Build the package, run the contenders in turn, print the ratios."""
+    options = _options()
+    if options.contender:
+        _run(options.contender, json.loads(sys.stdin.read()))
+        return
+    sentences = _sentences(options.gold, options.sentences)
+    with tempfile.TemporaryDirectory() as folder:
+        _build(Path(folder) / "packages", sentences)
+        contenders: list[tuple[str, str, dict[str, str]]] = [
+            ("ours", sys.executable, {}),
+            ("ours, guarded", sys.executable, {}),
+        ]
+        contenders += [(f"bare loop {n}", sys.executable, {}) for n in BARE_BATCHES]
+        if options.argos:
+            contenders.append(("argos, 1 thread", options.argos, {"ARGOS_INTRA_THREADS": "1"}))
+            contenders.append(("argos", options.argos, {}))
+        runs: dict[str, list[dict[str, Any]]] = {name: [] for name, _, _ in contenders}
+        for number in range(options.rounds):
+            for name, python, settings in contenders:
+                run = _child(name, python, settings, folder, sentences)
+                runs[name].append(run)
+                print(f"round {number + 1}  {name:16} {run['seconds']:7.1f} s", file=sys.stderr)
+    _report(runs, len(sentences))
+
+
+def _options() -> argparse.Namespace:
+    parser = gold.parser("Drafting against argostranslate and against a bare loop.")
+    parser.add_argument("--argos", help="an interpreter that has argostranslate whole")
+    parser.add_argument("--sentences", type=int, default=200)
+    parser.add_argument("--rounds", type=int, default=2)
+    parser.add_argument("--contender", help=argparse.SUPPRESS)
+    return parser.parse_args()
+
+
+def _sentences(folder: Path, count: int) -> list[str]:
+    path = gold.require(folder / "eval" / "mt" / "ntrex-dev.tsv")
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+        return [row["ru"] for row in rows][:count]
+
+
+def _build(folder: Path, sentences: Sequence[str]) -> None:
+    sys.path.insert(0, str(ROOT / "tests"))
+    tiny_package = import_module("tiny_package")
+    tiny_package.build(
+        folder,
+        tiny_package.Recipe(
+            dictionary={}, size=tiny_package.BASE, lines=tuple(sentences), cipher=True
+        ),
+    )
+
+
+def _child(
+    name: str, python: str, settings: dict[str, str], folder: str, sentences: Sequence[str]
+) -> dict[str, Any]:
+    homes = {f"XDG_{kind}_HOME": f"{folder}/{kind}" for kind in ("DATA", "CONFIG", "CACHE")}
+    environment = {
+        **{key: value for key, value in os.environ.items() if not key.startswith("ARGOS_")},
+        **homes,
+        **settings,
+        "ARGOS_PACKAGES_DIR": f"{folder}/packages",
+        "PYTHONPATH": str(ROOT / "src"),
+    }
+    done = subprocess.run(
+        [python, __file__, "--contender", name],
+        input=json.dumps(sentences),
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        raise SystemExit(f"{name} failed:\n{done.stderr}")
+    run: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return run
+
+
+def _run(name: str, sentences: list[str]) -> None:
+    started = time.perf_counter()
+    translate = CONTENDERS[name.rstrip(" 0123456789")](name)
+    first = translate(sentences[:1])
+    loaded = time.perf_counter()
+    texts = translate(sentences)
+    seconds = time.perf_counter() - loaded
+    print(
+        json.dumps(
+            {
+                "seconds": seconds,
+                "first": loaded - started,
+                "peak": _peak(),
+                "empty": sum(not text for text in texts),
+                "texts": [hashlib.sha256(text.encode()).hexdigest() for text in texts],
+                "same_first": texts[:1] == first,
+            }
+        )
+    )
+
+
+def _peak() -> float:
+    """The peak memory of this process in MiB; ru_maxrss would count its parent's too."""
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    return int(status.split("VmHWM:")[1].split()[0]) / 1024
+
+
+def _ours(name: str) -> Translate:
+    from ank_i18n.draft.machine import machine
+    from ank_i18n.engines import find
+
+    engine = machine("ru", "kk", {}, cached=False) if "guarded" in name else find("ru", "kk", {})
+    assert engine is not None
+
+    def translate(sentences: Sequence[str]) -> list[str]:
+        drafts = dict(engine.translate(sentences))
+        return [drafts[i].text for i in range(len(sentences))]
+
+    return translate
+
+
+def _bare(name: str) -> Translate:
+    import ctranslate2
+    import sentencepiece
+
+    [package] = Path(os.environ["ARGOS_PACKAGES_DIR"]).iterdir()
+    tokenizer = sentencepiece.SentencePieceProcessor(
+        model_file=str(package / "sentencepiece.model")
+    )
+    cores = len(os.sched_getaffinity(0))
+    translator = ctranslate2.Translator(
+        str(package / "model"), compute_type="auto", inter_threads=cores, intra_threads=1
+    )
+
+    def translate(sentences: Sequence[str]) -> list[str]:
+        results = translator.translate_batch(
+            [tokenizer.encode(sentence, out_type=str) for sentence in sentences],
+            max_batch_size=int(name.rsplit(maxsplit=1)[-1]),
+            batch_type="tokens",
+            beam_size=4,
+            length_penalty=0.2,
+            replace_unknowns=True,
+        )
+        return [tokenizer.decode_pieces(result.hypotheses[0]) for result in results]
+
+    return translate
+
+
+def _argos(name: str) -> Translate:
+    del name
+    from argostranslate import sbd, translate
+
+    def unsplit(_self: object, text: str) -> list[str]:
+        return [text]
+
+    def initialise(_self: object, _package: object) -> None:
+        return None
+
+    sbd.MiniSBDSentencizer.__init__ = initialise
+    sbd.MiniSBDSentencizer.split_sentences = unsplit
+    translation = translate.get_translation_from_codes("ru", "kk")
+
+    def translate_each(sentences: Sequence[str]) -> list[str]:
+        return [translation.translate(sentence).strip() for sentence in sentences]
+
+    return translate_each
+
+
+CONTENDERS = {
+    "ours": _ours,
+    "ours, guarded": _ours,
+    "bare loop": _bare,
+    "argos": _argos,
+    "argos, 1 thread": _argos,
+}
+
+
+def _report(runs: dict[str, list[dict[str, Any]]], count: int) -> None:
+    # Other work on the machine only ever slows a run down: the fastest says most.
+    seconds = {name: min(run["seconds"] for run in some) for name, some in runs.items()}
+    best = min((name for name in seconds if name.startswith("bare")), key=seconds.__getitem__)
+    print(f"{count} sentences, the fastest of {len(runs['ours'])} rounds in turn")
+    print(f"{'':18}{'sentences/s':>12}{'first draft':>13}{'peak':>10}{'same text':>11}")
+    reference = runs.get("argos", runs["ours"])[0]["texts"]
+    for name, some in runs.items():
+        same = sum(a == b for a, b in zip(some[0]["texts"], reference, strict=True))
+        first = min(run["first"] for run in some)
+        peak = max(run["peak"] for run in some)
+        speed = count / seconds[name]
+        print(f"{name:18}{speed:12.1f}{first:11.2f} s{peak:6.0f} MiB{same:7}/{count}")
+    ours = seconds["ours"]
+    peers = {"bare loop": best, "argos, 1 thread": "argos, 1 thread", "argos": "argos"}
+    for label, name in peers.items():
+        if name in seconds:
+            print(f"ours : {name}  {seconds[name] / ours:.2f}  (wanted {TARGETS[label]})")
+    if "argos" in runs:
+        peaks = {name: max(run["peak"] for run in runs[name]) for name in ("ours", "argos")}
+        print(f"peak memory ours : argos  {peaks['ours'] / peaks['argos']:.2f}  (wanted 0.5)")
+    print(f"guards cost {seconds['ours, guarded'] / ours - 1:+.0%} of the time")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,55 @@
+"""What we know of packages before they come: their hash, by a manifest of ours; and after.
+
+``data/packages/manifest.toml`` pins the files of packages we recommend. Every package that is
+installed gets a record beside its metadata, with the hash of each file, for ``packages verify``.
+"""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from ank_i18n.engines.packages.digest import sha256
+from ank_i18n.errors import PackageError
+
+RECORD = "ank-i18n.json"
+
+
+@cache
+def pinned() -> dict[str, str]:
+    """The SHA-256 of the package files we recommend, by the name ``translate-ru_en-1_9``."""
+    text = files("ank_i18n.data.packages").joinpath("manifest.toml").read_text(encoding="utf-8")
+    return {name: str(package["sha256"]) for name, package in tomllib.loads(text).items()}
+
+
+def record(folder: Path) -> None:
+    """Write down the hash of every file of a package."""
+    known = {path.relative_to(folder).as_posix(): sha256(path) for path in _files(folder)}
+    (folder / RECORD).write_text(json.dumps(known, indent=1), encoding="utf-8")
+
+
+def changed(folder: Path) -> list[str] | None:
+    """The files of a package that are not as they were installed; None without a record.
+
+    Raises:
+        PackageError: The record or a file cannot be read.
+    """
+    path = folder / RECORD
+    if not path.is_file():
+        return None
+    try:
+        known = json.loads(path.read_text(encoding="utf-8"))
+        now = {file.relative_to(folder).as_posix(): sha256(file) for file in _files(folder)}
+        return sorted(
+            name for name in known.keys() | now.keys() if known.get(name) != now.get(name)
+        )
+    except (OSError, ValueError, AttributeError) as error:
+        raise PackageError(f"cannot be verified: {error}", path=path) from error
+
+
+def _files(folder: Path) -> list[Path]:
+    own = folder / RECORD
+    return sorted(path for path in folder.rglob("*") if path.is_file() and path != own)
