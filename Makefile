@@ -2,13 +2,19 @@
 
 PYTHON ?= python3
 VENV   := .venv
+CLI    := $(VENV)/bin/ank-i18n
 PIP    := $(VENV)/bin/python -m pip --quiet --disable-pip-version-check
 
 .PHONY: demo test lock clean
 .DEFAULT_GOAL := demo
 
+# Exit status 1 is a gate that is not met: nobody has reviewed the committed catalogs yet.
 demo: $(VENV)/runtime
-	@$(VENV)/bin/python scripts/demo.py
+	@rm -rf build/demo && mkdir -p build/demo && cp -R seeds build/demo/
+	@echo; echo "A new release, drafted from nothing in build/demo:"; echo
+	@$(CLI) --project build/demo run build/demo/seeds/*.txt || [ $$? -eq 1 ]
+	@echo; echo "The same release with its committed catalogs, into dist/:"; echo
+	@$(CLI) run seeds/*.txt || [ $$? -eq 1 ]
 
 test: $(VENV)/dev
 	$(VENV)/bin/ruff check .
@@ -42,4 +48,4 @@ lock:
 	$(UV) pyproject.toml --group dev --overrides requirements/overrides.txt -c requirements/runtime.lock -c requirements/build.lock -o requirements/dev.lock
 
 clean:
-	rm -rf $(VENV) dist
+	rm -rf $(VENV) build dist

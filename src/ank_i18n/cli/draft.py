@@ -20,12 +20,17 @@ def draft(
     from ank_i18n import project
     from ank_i18n.cli.progress import progress
     from ank_i18n.draft import draft as fill
+    from ank_i18n.release import read
 
     here = project.load(context.obj)
+    releases = [
+        read(path, name=here.release_name(path), locale=here.source)
+        for path in files or here.releases()
+    ]
     with progress() as report:
         drafted = fill(
             here,
-            files or here.releases(),
+            releases,
             locales=locale or (),
             cached=cache,
             progress=report,

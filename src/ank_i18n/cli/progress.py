@@ -74,6 +74,12 @@ class _PlainLines:
         if done < total and now - shown < self.interval:
             return
         self._shown[step] = now
-        rate = done / (now - started) if now > started else 0.0
-        left = f", {(total - done) / rate:.0f} s left" if rate and done < total else ""
-        typer.echo(f"{step}: {done}/{total}, {rate:.1f}/s{left}", err=True)
+        typer.echo(f"{step}: {done}/{total}{_pace(done, total, now - started)}", err=True)
+
+
+def _pace(done: int, total: int, seconds: float) -> str:
+    """How fast, and how long yet; nothing in the first second, which says little."""
+    if seconds < 1.0 or not done:
+        return ""
+    left = f", {(total - done) * seconds / done:.0f} s left" if done < total else ""
+    return f", {done / seconds:.1f}/s{left}"

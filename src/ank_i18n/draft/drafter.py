@@ -8,7 +8,7 @@ in, and only units that are still empty take one: nothing a person did meanwhile
 from __future__ import annotations
 
 import datetime
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ from ank_i18n.draft.proposals import (
     from_memory,
     term_hint,
 )
+from ank_i18n.errors import CatalogError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from ank_i18n.engines.protocol import Engine
     from ank_i18n.memory import Memory
     from ank_i18n.project import Project
+    from ank_i18n.release import Release
     from ank_i18n.terms import Termbase
 
 # Releases drafted together: long enough for full batches, short enough for bounded memory.
@@ -39,7 +41,11 @@ TOGETHER = 200
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
-    """What drafting did to one catalog, in units; ``engine`` names what drafted, if anything."""
+    """What drafting did to one catalog, in units.
+
+    ``hinted`` units have terms, names, numbers or near matches in their comment; ``engine``
+    names the package that drafted, if any.
+    """
 
     release: str
     locale: str
@@ -47,6 +53,7 @@ class Drafted:
     from_engine: int = 0
     refused: int = 0
     still_empty: int = 0
+    hinted: int = 0
     engine: str = ""
 
 
@@ -66,7 +73,7 @@ class _Job:
 
 def draft(
     project: Project,
-    releases: Sequence[Path],
+    releases: Sequence[Release],
     *,
     locales: Sequence[str] = (),
     cached: bool = True,
@@ -76,7 +83,7 @@ def draft(
 
     Args:
         project: The project.
-        releases: Source documents whose catalogs are drafted; they must have been extracted.
+        releases: Whose catalogs are drafted; they must have been extracted.
         locales: Target locales; default all of the project.
         cached: Whether what an engine drafted before is taken from the user's cache.
         progress: Called with (locale, units answered, units asked) as the engine goes on.
@@ -112,7 +119,10 @@ def feed(memory: Memory, project: Project, locale: str) -> None:
     memory.replace(formulas(locale), locale, ORIGIN)
     folder = project.locales / locale / "LC_MESSAGES"
     for path in sorted(folder.rglob("*.po")):
-        memory.feed(store.load(path), locale, path.relative_to(folder).with_suffix("").as_posix())
+        # A catalog that cannot be read teaches nothing; it is ``check`` that reports it.
+        with suppress(CatalogError):
+            origin = path.relative_to(folder).with_suffix("").as_posix()
+            memory.feed(store.load(path), locale, origin)
 
 
 @dataclass(slots=True)
@@ -126,7 +136,7 @@ class _Drafter:
     engine: Engine | None
 
     def draft(
-        self, releases: Iterable[Path], progress: Callable[[str, int, int], None]
+        self, releases: Iterable[Release], progress: Callable[[str, int, int], None]
     ) -> list[Drafted]:
         jobs = [self._job(release) for release in releases]
         open_jobs = {job.release: job for job in jobs}
@@ -142,15 +152,15 @@ class _Drafter:
                 self._write(job)
         return [done[job.release] for job in jobs]
 
-    def _job(self, release: Path) -> _Job:
-        name = self.project.release_name(release)
-        job = _Job(name, self.project.po(name, self.locale))
+    def _job(self, release: Release) -> _Job:
+        job = _Job(release.name, self.project.po(release.name, self.locale))
+        date = release.metadata.date
         entries = [e for e in store.load(job.path) if not e.obsolete]
         today = _today()
         for i, entry in enumerate(entries):
             if not _is_open(entry):
                 if _lacks_hints(entry):
-                    job.hints[entry.msgid] = self._terms(entry.msgid)
+                    job.hints[entry.msgid] = self._terms(entry.msgid, date)
                 continue
             matches = self.memory.lookup(
                 entry.msgid,
@@ -166,14 +176,14 @@ class _Drafter:
                 beside_engine=self.engine is not None,
                 today=today,
             )
-            proposal.hints += self._terms(entry.msgid)
+            proposal.hints += self._terms(entry.msgid, date)
             job.proposals[entry.msgid] = proposal
             if not proposal.text and self.engine is not None:
                 job.owed.add(entry.msgid)
         return job
 
-    def _terms(self, sentence: str) -> list[str]:
-        return [term_hint(hint) for hint in self.termbase.hints(sentence, self.locale)]
+    def _terms(self, sentence: str, date: str) -> list[str]:
+        return [term_hint(hint) for hint in self.termbase.hints(sentence, self.locale, date)]
 
     def _ask_engine(
         self, jobs: list[_Job], progress: Callable[[str, int, int], None]
@@ -201,7 +211,9 @@ class _Drafter:
             progress(self.locale, answered, len(sentences))
 
     def _write(self, job: _Job) -> Drafted:
-        counts = dict.fromkeys(("from_memory", "from_engine", "refused", "still_empty"), 0)
+        counts = dict.fromkeys(
+            ("from_memory", "from_engine", "refused", "still_empty", "hinted"), 0
+        )
         if not job.proposals and not any(job.hints.values()):
             return Drafted(job.release, self.locale)
         with store.editing(job.path) as catalog:
@@ -209,6 +221,7 @@ class _Drafter:
                 if _is_open(entry) and (proposal := job.proposals.get(entry.msgid)):
                     _apply(entry, proposal)
                     counts[_outcome(proposal)] += 1
+                    counts["hinted"] += bool(proposal.hints)
                 elif _lacks_hints(entry):
                     hints.put_hints(entry, job.hints.get(entry.msgid, []))
         engine = self.engine.package if self.engine is not None else ""
@@ -243,7 +256,7 @@ def _outcome(proposal: Proposal) -> str:
     return "from_memory" if proposal.provenance.origin == "memory" else "from_engine"
 
 
-def _batched(items: Sequence[Path], size: int) -> Iterator[list[Path]]:
+def _batched(items: Sequence[Release], size: int) -> Iterator[list[Release]]:
     remaining = iter(items)
     while some := list(islice(remaining, size)):
         yield some
