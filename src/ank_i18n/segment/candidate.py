@@ -8,22 +8,23 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# How far a rule may look: long enough for any abbreviation, title or bracket of a press text,
-# and a bound that keeps the time linear in the text.
+# How far a rule may look: long enough for any abbreviation (NEAR), any bracket or quotation of
+# a press text (FAR), and a bound that keeps the time linear in the text.
 NEAR = 40
 FAR = 600
 
-_MARKS = ".!?…"
-_CLOSERS = "\"'»”“’›)\\]}"
-# A terminator with the quotes, brackets and note numbers that close after it, then a space; or a
-# terminator glued to the capital of the next sentence (the typist forgot the space).
+_MARK = "[.!?…]"
+_CAPITAL = "А-ЯЁӘҒҚҢӨҰҮҺІ"
+# A terminator with the quotes, brackets and note numbers that close after it, then a space; or,
+# where the typist forgot the space, the capital of the next sentence. The possessive quantifiers
+# and the look-behind keep a line of a million full stops linear.
 _END = re.compile(
-    rf"(?<![{_MARKS}])(?:"
-    rf"(?P<mark>[{_MARKS}]++)(?P<close>[{_CLOSERS}]*+(?: ?+\[[0-9]{{1,3}}\])*+) ++"
-    r"|(?<=[^\W\d_])(?P<glued>[.!?…»”]++)(?=[А-ЯЁӘҒҚҢӨҰҮҺІ](?:[а-яёәғқңөұүһі]| )))"
+    rf"(?P<mark>{_MARK}(?<!{_MARK}{_MARK}){_MARK}*+)"
+    r"(?P<close>[\"'»”“’›)\]}]*+(?: ?\[[0-9]{1,3}\])*+)"
+    rf"(?: ++(?=.)|(?=[{_CAPITAL}](?:[{_CAPITAL.lower()}]| )))"
 )
 _LAST_WORD = re.compile(r"[^\W\d_]++\Z")
-_NEXT_WORD = re.compile(r"[^\w]{0,6}?([^\W\d_]++)")
+_NEXT_WORD = re.compile(r"\W{0,6}([^\W\d_]++)")
 _OPENERS = "\"'«„“‘‹([{<"
 
 
@@ -35,66 +36,58 @@ class Candidate:
         start: Where the current sentence starts.
         stop: Where the terminator stands.
         mark: The terminator: ``.``, ``?!``, ``…`` and so on.
-        close: The quotes and brackets that close right after it.
+        close: The quotes, brackets and note numbers right after it.
         end: Where the sentence would end.
         next: Where the next sentence would start.
         char: The first character there.
-        glued: Whether no space stands between the two.
     """
 
-    __slots__ = (
-        "char",
-        "chunk",
-        "close",
-        "end",
-        "glued",
-        "mark",
-        "next",
-        "start",
-        "stop",
-        "text",
-        "word",
-    )
+    __slots__ = ("_chunk", "char", "close", "end", "mark", "next", "start", "stop", "text")
 
     def __init__(self, text: str, start: int, found: re.Match[str]) -> None:
         self.text = text
         self.start = start
         self.stop, self.next = found.span()
-        mark = found["mark"]
-        self.glued = mark is None
-        self.mark: str = mark or found["glued"]
-        self.close: str = found["close"] or ""
-        self.end = self.stop + len(self.mark) + len(self.close)
+        self.mark, self.close = found.groups()
+        self.end = found.end(2)
         self.char = text[self.next]
-        space = text.rfind(" ", max(start, self.stop - NEAR), self.stop)
-        self.chunk = text[max(space + 1, start, self.stop - NEAR) : self.stop].lstrip(_OPENERS)
-        self.word = self.chunk if self.chunk.isalpha() else _trailing_word(self.chunk)
+        self._chunk: str | None = None
 
-    def before(self, width: int = FAR) -> str:
-        """The current sentence so far, at most ``width`` characters of it."""
-        return self.text[max(self.start, self.stop - width) : self.stop]
+    @property
+    def glued(self) -> bool:
+        """Whether no space stands between the terminator and what follows."""
+        return self.end == self.next
 
-    def after(self, width: int = FAR) -> str:
-        """The text after the boundary, at most ``width`` characters of it."""
-        return self.text[self.next : self.next + width]
+    @property
+    def chunk(self) -> str:
+        """What stands between the last space and the terminator, without opening quotes."""
+        if self._chunk is None:
+            low = max(self.start, self.stop - NEAR)
+            space = self.text.rfind(" ", low, self.stop)
+            self._chunk = self.text[max(space + 1, low) : self.stop].lstrip(_OPENERS)
+        return self._chunk
 
-    def previous_word(self) -> str:
-        """The chunk of text between the two spaces before the last chunk."""
-        text = self.text[max(self.start, self.stop - 2 * NEAR) : self.stop].rstrip()
-        parts = text.split(" ")
-        return parts[-2] if len(parts) > 1 else ""
+    @property
+    def word(self) -> str:
+        """The letters right before the terminator."""
+        found = _LAST_WORD.search(self.chunk)
+        return found[0] if found else ""
 
+    @property
     def next_word(self) -> str:
         """The first word after the boundary, whatever dash, quote or bracket stands before it."""
         found = _NEXT_WORD.match(self.text, self.next, self.next + NEAR)
         return found[1] if found else ""
 
+    def before(self, width: int = FAR) -> str:
+        """The current sentence so far, at most ``width`` characters of it."""
+        return self.text[max(self.start, self.stop - width) : self.stop]
 
-def _trailing_word(chunk: str) -> str:
-    found = _LAST_WORD.search(chunk)
-    return found[0] if found else ""
+    def chunks_before(self) -> list[str]:
+        """The last chunks of text between spaces, up to the terminator."""
+        return self.before(2 * NEAR).split(" ")
 
 
 def matches(text: str) -> Iterator[re.Match[str]]:
-    """Every terminator of a plain line that has something after it."""
-    return (found for found in _END.finditer(text) if found.end() < len(text))
+    """Every terminator of a plain line that something follows."""
+    return _END.finditer(text)

@@ -43,13 +43,13 @@ _LIKE_RUSSIAN = frozenset(
 
 
 class Kind(StrEnum):
-    """What may follow an abbreviation."""
+    """What may follow an abbreviation, in the order in which the kinds are tried."""
 
     BEFORE = "before"
-    NAME = "name"
     NUMBER = "number"
-    AFTER = "after"
+    NAME = "name"
     DATE = "date"
+    AFTER = "after"
     LANGUAGE = "language"
 
 
@@ -62,12 +62,24 @@ class Lexicon:
         abbreviations: The kinds of an abbreviation, in lower case and without its last stop.
         initials: Initials of more than one letter.
         openers: Words that open a sentence and are nobody's surname.
+        time_openers: Words that open a phrase of time or place.
+        first_names: First names that end as surnames do.
+        not_verbs: Nouns that end as verbs do.
     """
 
     locale: str
     abbreviations: Mapping[str, frozenset[Kind]]
     initials: frozenset[str]
     openers: frozenset[str]
+    time_openers: frozenset[str]
+    first_names: frozenset[str]
+    not_verbs: frozenset[str]
+
+    def kinds(self, word: str) -> frozenset[Kind]:
+        """The kinds of an abbreviation as it stands in a text; none for an acronym (``RT``)."""
+        if self.locale != "en" and word.isupper() and len(word) > 1 and "." not in word:
+            return frozenset()
+        return self.abbreviations.get(word.lower(), frozenset())
 
 
 def base_locale(locale: str) -> str:
@@ -96,9 +108,16 @@ def lexicon(locale: str) -> Lexicon:
     return Lexicon(
         locale=locale,
         abbreviations={word: frozenset(found) for word, found in kinds.items()},
-        initials=frozenset(row[0] for row in rows("initials.tsv")),
-        openers=frozenset(row[0] for row in rows(f"openers.{locale}.tsv")),
+        initials=_words("initials.tsv"),
+        openers=_words(f"openers.{locale}.tsv"),
+        time_openers=_words("time-openers.ru.tsv"),
+        first_names=_words("first-names.ru.tsv"),
+        not_verbs=_words("not-verbs.ru.tsv"),
     )
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(row[0] for row in rows(name))
 
 
 def _sources(locale: str) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ DEFAULT = "sentence_end"
 
 def decide(candidate: Candidate, words: Lexicon) -> tuple[str, Verdict]:
     """The rule that decides a candidate, and its verdict."""
-    for rule in RULES:
+    for rule in RULES[words.locale]:
         verdict = rule(candidate, words)
         if verdict is not None:
             return rule.__name__, verdict
@@ -40,11 +40,10 @@ def iter_spans(text: str, locale: str = "ru") -> Iterator[tuple[int, int]]:
 
 def _line_spans(line: str, offset: int, words: Lexicon) -> Iterator[tuple[int, int]]:
     plain = Plain(line)
-    stripped = line.strip()
-    if not stripped:
+    begin = len(line) - len(line.lstrip())
+    close = len(line.rstrip())
+    if begin >= close:
         return
-    begin = line.index(stripped[0])
-    close = begin + len(stripped)
     start = 0
     for found in matches(plain.text):
         candidate = Candidate(plain.text, start, found)

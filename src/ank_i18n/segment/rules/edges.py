@@ -13,10 +13,13 @@ if TYPE_CHECKING:
     from ank_i18n.segment.lexicon import Lexicon
 
 _WORD = re.compile(r"[^\W_]")
-_ONLY_MARKS = re.compile(r"[\W_]{0,40}\Z")
+_ONLY_MARKS = re.compile(r"\W{0,40}\Z")
 _CLOSES = frozenset(")]},;:.!?%…/\\")
 _QUOTES = frozenset("\"'»”“’›")
-_ELLIPSIS_IN_BRACKETS = re.compile(r"[(\[]\s?(?:\.\.\.|…)\s?[)\]]")
+# What follows a quotation mark that opens: a word, another opening mark, a dash, an ellipsis.
+_OPENED = re.compile(r"[\"'»”“’›](?:\w|[«„“\"—–-]|(?:…|\.\.\.?) ?\w)")
+_OPENING_ELLIPSIS = re.compile(r"(?:…|\.{2,3}) ?[^\W\d_a-zа-яё]")
+_OMISSION = re.compile(r"[(\[]\s?(?:\.\.\.|…)\s?[)\]]")
 
 
 def nothing_before(c: Candidate, _: Lexicon) -> Verdict | None:
@@ -32,23 +35,16 @@ def nothing_after(c: Candidate, _: Lexicon) -> Verdict | None:
 
 
 def punctuation_goes_on(c: Candidate, _: Lexicon) -> Verdict | None:
-    """«Он спросил: "Где ? ".»: a closing mark or a comma follows."""
+    """«Он спросил: "Где? ".»: a closing quotation mark, a bracket or a comma follows."""
     if c.char.isalnum():
         return None
-    following = c.text[c.next + 1 : c.next + 2]
     if c.char in _QUOTES:
-        return None if following.isalnum() or following in "«„“\"'.…([" else Verdict.JOIN
-    if c.char not in _CLOSES:
+        return None if _OPENED.match(c.text, c.next) else Verdict.JOIN
+    if c.char in ".…" and _OPENING_ELLIPSIS.match(c.text, c.next):
         return None
-    return None if c.char in ".…" and _opens_with_ellipsis(c) else Verdict.JOIN
+    return Verdict.JOIN if c.char in _CLOSES else None
 
 
-def ellipsis_in_brackets(c: Candidate, _: Lexicon) -> Verdict | None:
+def omission_next(c: Candidate, _: Lexicon) -> Verdict | None:
     """«Что это? (…) Дальше»: an omission belongs to the sentence before it."""
-    return Verdict.JOIN if _ELLIPSIS_IN_BRACKETS.match(c.text, c.next) else None
-
-
-def _opens_with_ellipsis(c: Candidate) -> bool:
-    """«Был концерт. …И танцы»: the next sentence opens with an ellipsis."""
-    rest = c.text[c.next : c.next + 5].lstrip(".… ")
-    return rest[:1].isupper() and c.text[c.next : c.next + 2] != ". "
+    return Verdict.JOIN if c.char in "([" and _OMISSION.match(c.text, c.next) else None

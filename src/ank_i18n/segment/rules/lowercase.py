@@ -11,9 +11,10 @@ if TYPE_CHECKING:
     from ank_i18n.segment.candidate import Candidate
     from ank_i18n.segment.lexicon import Lexicon
 
-_DASHES = "—–-−―"
-_AFTER_DASH = re.compile(rf"[{_DASHES}]+ ?([^\W\d_])")
+DASHES = frozenset("-—–−―‒")
+_AFTER_DASH = re.compile(r"[-—–−―‒]+ ?([^\W\d_])")
 _AFTER_BRACKET = re.compile(r"[(\[]+([^\W\d_]|[0-9]{4}\b)")
+_WEB = re.compile(r"(?:https?://|www\.)")
 
 
 def lowercase_next(c: Candidate, _: Lexicon) -> Verdict | None:
@@ -23,7 +24,7 @@ def lowercase_next(c: Candidate, _: Lexicon) -> Verdict | None:
 
 def lowercase_after_dash(c: Candidate, _: Lexicon) -> Verdict | None:
     """«— Где? — спросил он»: the author's words follow their quotation."""
-    if c.char not in _DASHES:
+    if c.char not in DASHES:
         return None
     found = _AFTER_DASH.match(c.text, c.next)
     return Verdict.JOIN if found and found[1].islower() else None
@@ -31,5 +32,28 @@ def lowercase_after_dash(c: Candidate, _: Lexicon) -> Verdict | None:
 
 def lowercase_in_brackets(c: Candidate, _: Lexicon) -> Verdict | None:
     """«"Как это делалось..." (1992)», «Не дело это. (стиль сохранён)»: a remark or a date."""
+    if c.char not in "([":
+        return None
     found = _AFTER_BRACKET.match(c.text, c.next)
     return Verdict.JOIN if found and not found[1].isupper() else None
+
+
+def lowercase_sentence(c: Candidate, lexicon: Lexicon) -> Verdict | None:
+    """English typed without capitals: "it is closed. call them", "why? because it is".
+
+    A full stop after a word that is no abbreviation, a question or an exclamation ends the
+    sentence all the same; a quotation, an ellipsis and a bracket go on.
+    """
+    if not c.char.islower():
+        return None
+    if _WEB.match(c.text, c.next):
+        return Verdict.SPLIT
+    if c.close.strip(")") or c.mark in ("...", "..", "…"):
+        return Verdict.JOIN
+    if (
+        c.mark == "."
+        and not c.close
+        and ("." in c.chunk or c.word.lower() in lexicon.abbreviations)
+    ):
+        return Verdict.JOIN
+    return Verdict.SPLIT

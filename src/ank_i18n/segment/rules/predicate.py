@@ -7,45 +7,34 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ank_i18n.segment.candidate import Candidate
+    from ank_i18n.segment.lexicon import Lexicon
 
 # Endings of Russian finite verbs and short participles.
 _VERB = re.compile(
-    r"[^\W\d_]{2,}(?:л|ла|ло|ли|лся|лась|лось|лись|ет|ёт|ют|ут|ит|ат|ят|ется|ётся|ются|утся|ится|атся|ятся"
-    r"|ан|ана|ано|аны|ен|ена|ено|ены|ён|ят|ть|ться|шел|шёл)\Z"
+    r"[а-яё]{2,}(?:л|ла|ло|ли|лся|лась|лось|лись|ет|ёт|ют|ут|ит|ат|ят|ется|ётся|ются|утся|ится|атся"
+    r"|ятся|ан|ана|ано|аны|ен|ена|ено|ены|ён|ят)\Z"
 )
-_NOUNS = frozenset(
-    [
-        "комитет",
-        "комитета",
-        "совет",
-        "университет",
-        "институт",
-        "парламент",
-        "департамент",
-        "президент",
-        "кабинет",
-        "бюджет",
-        "проект",
-        "объект",
-        "капитал",
-        "журнал",
-        "квартал",
-        "материал",
-        "филиал",
-        "фестиваль",
-        "апрель",
-        "член",
-        "момент",
-        "документ",
-        "пункт",
-    ]
-)
-_WORDS = 9
+_DASHES = frozenset("-—–")
+_MOST_WORDS = 14
 
 
-def nothing_said(c: Candidate) -> bool:
-    """«В середине 1970-х гг.»: a short beginning without a verb or a dash."""
-    words = c.before(120).split()
-    if len(words) > _WORDS or "—" in words or "–" in words:
+def opens_with_time(c: Candidate, lexicon: Lexicon) -> bool:
+    """«В середине 1970-х гг.», «15 мая 2019 г.»: when or where, and no verb and no dash yet."""
+    words = c.before(200).split()
+    if c.stop - c.start > 200 or len(words) > _MOST_WORDS:
         return False
-    return not any(_VERB.match(word) and word.lower() not in _NOUNS for word in words[:-1])
+    first = words[0].lstrip('«"(—–-').lower() if words else ""
+    if not (first[:1].isdigit() or first in lexicon.time_openers or _is_roman(first)):
+        return False
+    return not any(_says(word, lexicon) for word in words[1:-1])
+
+
+def _is_roman(word: str) -> bool:
+    return bool(word) and not set(word) - set("ivxlc")
+
+
+def _says(word: str, lexicon: Lexicon) -> bool:
+    if word in _DASHES:
+        return True
+    bare = word.rstrip(",")
+    return bool(_VERB.fullmatch(bare)) and bare not in lexicon.not_verbs

@@ -1,0 +1,52 @@
+"""A title in quotation marks is one phrase, whatever full stops it has inside."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ank_i18n.segment.verdict import Verdict
+
+if TYPE_CHECKING:
+    from ank_i18n.segment.candidate import Candidate
+    from ank_i18n.segment.lexicon import Lexicon
+
+# A title is short; a quotation of several sentences seldom is.
+_LONGEST = 80
+_MOST_WORDS = 9
+_CLOSING = {
+    "«": re.compile(r"»"),
+    "“": re.compile(r"”"),
+    "„": re.compile(r"[“”]"),
+    '"': re.compile(r"\"(?!\w)"),
+}
+
+
+def inside_title(c: Candidate, _: Lexicon) -> Verdict | None:
+    """«фильм "Дорога домой. История семьи" вышел»: few words, no colon before, no comma."""
+    low = max(c.start, c.stop - _LONGEST)
+    opened = max(c.text.rfind(mark, low, c.stop) for mark in _CLOSING)
+    if opened < 0 or not _is_opening(c, opened):
+        return None
+    closing = _CLOSING[c.text[opened]]
+    if closing.search(c.text, opened + 1, c.stop) or closing.search(c.close):
+        return None
+    closed = closing.search(c.text, c.end, opened + _LONGEST)
+    if not closed or c.text.count(" ", opened, closed.start()) >= _MOST_WORDS:
+        return None
+    return Verdict.JOIN if _names_something(c, opened, closed.end()) else None
+
+
+def _is_opening(c: Candidate, quote: int) -> bool:
+    """A straight quotation mark opens after a space or a bracket; the others always do."""
+    if c.text[quote] != '"':
+        return True
+    return (quote == 0 or c.text[quote - 1] in " («") and c.text[quote + 1] != " "
+
+
+def _names_something(c: Candidate, opened: int, closed: int) -> bool:
+    """Whether the quoted words stand in a sentence of someone else, as a name does."""
+    before = c.text[max(c.start, opened - 4) : opened].rstrip(" (")
+    if before:
+        return before[-1].isalnum() or before[-1] in "»”№." or before.endswith(("»,", '",', "”,"))
+    return c.text[closed : closed + 2].strip()[:1].islower()
