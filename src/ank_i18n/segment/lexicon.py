@@ -46,6 +46,7 @@ class Kind(StrEnum):
     """What may follow an abbreviation, in the order in which the kinds are tried."""
 
     BEFORE = "before"
+    EPONYM = "eponym"
     NUMBER = "number"
     NAME = "name"
     DATE = "date"

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from ank_i18n.segment.lexicon import Kind
 from ank_i18n.segment.rules.lowercase import DASHES
-from ank_i18n.segment.rules.predicate import opens_with_time
+from ank_i18n.segment.rules.openers import opens_sentence
+from ank_i18n.segment.rules.predicate import is_verb, opens_with_time
 from ank_i18n.segment.verdict import Verdict
 
 if TYPE_CHECKING:
@@ -16,12 +17,12 @@ if TYPE_CHECKING:
     from ank_i18n.segment.candidate import Candidate
     from ank_i18n.segment.lexicon import Lexicon
 
-_NUMBER = re.compile(r"[^\w]*(?:[0-9](?:[0-9.,–—-]*[0-9])?(?:-?[а-яёa-z]{1,3})?°?|[IVXLCХ–—-]+)\Z")
-_GLUED = re.compile(r"[^\w]*([0-9][0-9.,–—-]*)([^\W\d_]+)\Z")
-_AFTER_NUMBER = re.compile(r"[№#]?\s?[0-9]|[IVXLC]+\b|[«\"]?[^\W\d_]\b[»\"]?")
+_NUMBER = re.compile(r"\W*(?:[0-9]{1,4}(?:[.,–—-]+[0-9]+)*(?:-?[а-яёa-z]{1,3})?°?|[IVXLCХ–—-]+)\Z")
+_GLUED = re.compile(r"\W*((?:[0-9][.,–—-]?)*[0-9])([^\W\d_]+)\Z")
+_AFTER_NUMBER = re.compile(r"[№#+(]*\s?[0-9]|[IVXLC]+\b|[«\"]?[^\W\d_]\b[»\"]?")
 _GENITIVE = re.compile(r"[^\W\d_]{3,}(?:ого|его)\Z")
 _TITLE = re.compile(r"[«\"“][^«»\"“”.!?]{1,50}[»\"”](?=[.,;:)]| [^\W\d_A-ZА-ЯЁ])")
-_DEGREES = re.compile(r"[0-9.,]+°")
+_SMALLER_UNIT = re.compile(r"[0-9][0-9.,]*°|[0-9][0-9.,]* ?([^\W\d_]+)")
 _ON_WITH = frozenset("(/+=&×*<>~[")
 _MOST_PARTS = 4
 
@@ -57,9 +58,16 @@ def _look_up(c: Candidate, lexicon: Lexicon) -> tuple[frozenset[Kind], str]:
     return best, chunks[-2] if len(chunks) > 1 else ""
 
 
-def _before(c: Candidate, _: str, __: Lexicon) -> Verdict | None:
-    """«им. Абая»: what it belongs to follows, always."""
-    return None if c.char in DASHES else Verdict.JOIN
+def _before(c: Candidate, _: str, lexicon: Lexicon) -> Verdict | None:
+    """«проф. Нурпеисов»: what it belongs to follows, unless a sentence plainly opens."""
+    if c.char in DASHES:
+        return None
+    return Verdict.SPLIT if opens_sentence(c, lexicon) else Verdict.JOIN
+
+
+def _eponym(c: Candidate, before: str, lexicon: Lexicon) -> Verdict | None:
+    """«театр им. Абая», but «помогли им. Волонтёры»: after a verb it is the pronoun."""
+    return Verdict.SPLIT if is_verb(before, lexicon) else _before(c, before, lexicon)
 
 
 def _number(c: Candidate, before: str, _: Lexicon) -> Verdict | None:
@@ -86,9 +94,16 @@ def _date(c: Candidate, _: str, lexicon: Lexicon) -> Verdict | None:
     return Verdict.JOIN if _TITLE.match(c.text, c.next) else Verdict.SPLIT
 
 
-def _after(c: Candidate, _: str, __: Lexicon) -> Verdict | None:
+def _after(c: Candidate, _: str, lexicon: Lexicon) -> Verdict | None:
     """«и др. Ярмарка»: it may end the sentence, and a capital says that it does."""
-    return Verdict.JOIN if c.char in _ON_WITH or _DEGREES.match(c.text, c.next) else Verdict.SPLIT
+    if c.char in _ON_WITH:
+        return Verdict.JOIN
+    if c.char in DASHES and c.text[c.next + 1 : c.next + 3].strip()[:1].isdigit():
+        return Verdict.JOIN
+    unit = _SMALLER_UNIT.match(c.text, c.next)  # «1 млрд. 117 млн. тенге», «40° с. ш. 77° в. д.»
+    if unit and (unit[1] is None or Kind.AFTER in lexicon.kinds(unit[1])):
+        return Verdict.JOIN
+    return Verdict.SPLIT
 
 
 def _language(c: Candidate, before: str, _: Lexicon) -> Verdict | None:
@@ -99,6 +114,7 @@ def _language(c: Candidate, before: str, _: Lexicon) -> Verdict | None:
 
 _BY_KIND: dict[Kind, Callable[[Candidate, str, Lexicon], Verdict | None]] = {
     Kind.BEFORE: _before,
+    Kind.EPONYM: _eponym,
     Kind.NUMBER: _number,
     Kind.NAME: _name,
     Kind.DATE: _date,

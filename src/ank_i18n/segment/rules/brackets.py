@@ -26,7 +26,8 @@ def inside_brackets(c: Candidate, lexicon: Lexicon) -> Verdict | None:
             continue
         if closing in c.close:
             return None if _is_remark(c, opened, lexicon) else Verdict.JOIN
-        if c.text.find(closing, c.end, c.end + FAR) >= 0:
+        closed = c.text.find(closing, c.end, c.end + FAR)
+        if closed >= 0 and c.text.find(opening, c.end, closed) < 0:
             return Verdict.JOIN
     return None
 

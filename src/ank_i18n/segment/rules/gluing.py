@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from ank_i18n.segment.lexicon import Lexicon
 
 _SHORTEST = 3
+_STOPS = frozenset((".", "…", "..."))
+_CLOSED = frozenset('»”")')
+_ADDRESS = frozenset("./@")
 
 
 def glued(c: Candidate, lexicon: Lexicon) -> Verdict | None:
@@ -21,11 +24,10 @@ def glued(c: Candidate, lexicon: Lexicon) -> Verdict | None:
     """
     if not c.glued:
         return None
-    chunk = c.chunk.rstrip('»”")')
-    if c.mark not in (".", "…", "...") or chunk != c.chunk or c.close:
-        return None if c.word or c.close or chunk != c.chunk else Verdict.JOIN
-    if not chunk.islower() or "." in chunk or "/" in chunk or "@" in chunk:
+    if '"' in c.close:
+        return Verdict.JOIN  # the mark may open: «фильмы "Степь" и..."Мята"»
+    if c.close or c.mark not in _STOPS or c.chunk[-1:] in _CLOSED:
+        return None
+    if not c.chunk.islower() or _ADDRESS & set(c.chunk) or len(c.word) < _SHORTEST:
         return Verdict.JOIN
-    if len(c.word) < _SHORTEST or c.word in lexicon.abbreviations:
-        return Verdict.JOIN
-    return None
+    return Verdict.JOIN if c.word in lexicon.abbreviations else None

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ank_i18n.segment.rules.lowercase import DASHES
+from ank_i18n.segment.rules.openers import initial_follows
 from ank_i18n.segment.rules.surnames import is_common, is_surname
 from ank_i18n.segment.verdict import Verdict
 
@@ -21,12 +23,17 @@ _ROMAN = frozenset("IVXLCDM")
 
 def initial(c: Candidate, lexicon: Lexicon) -> Verdict | None:
     """«С. Абдрахманов», «Г.-Х. Мюллер», «Дж. Смит»: a surname follows its initials."""
-    if c.mark != "." or c.close or not c.char.isalpha() or not _is_initial(c, lexicon):
+    if c.mark != "." or c.close or not _is_initial(c, lexicon):
         return None
-    following = c.next_word
-    if is_common(following, lexicon) and not _initial_follows(c, following):
+    if c.char in DASHES:  # «Моисеев Е.И. – Декан факультета»
+        return Verdict.JOIN if len(_without_initials(c)) == 1 else None
+    if not c.char.isalpha():
+        return None
+    if initial_follows(c):
+        return Verdict.JOIN
+    if is_common(c.next_word, lexicon):
         return Verdict.SPLIT
-    return Verdict.SPLIT if _follows_surname(c, following, lexicon) else Verdict.JOIN
+    return Verdict.SPLIT if _follows_surname(c, lexicon) else Verdict.JOIN
 
 
 def _is_initial(c: Candidate, lexicon: Lexicon) -> bool:
@@ -48,17 +55,16 @@ def _is_initial(c: Candidate, lexicon: Lexicon) -> bool:
     return not (letters in _ROMAN and _CYRILLIC.match(c.char))  # «Петра I. Второй зал»
 
 
-def _initial_follows(c: Candidate, following: str) -> bool:
-    """«А. В. Петров»: В is an initial too, not the preposition."""
-    after = c.next + len(following)
-    return len(following) == 1 and c.text[after : after + 1] == "."
-
-
-def _follows_surname(c: Candidate, following: str, lexicon: Lexicon) -> bool:
-    """«Протокол вёл Нурланов А. Решение принято»: the surname stood before its initials."""
-    if is_surname(following, lexicon) or _initial_follows(c, following):
-        return False
+def _without_initials(c: Candidate) -> list[str]:
+    """The chunks before the initials."""
     chunks = [*c.chunks_before()[:-1], c.chunk + "."]
     while len(chunks) > 1 and _STOPPED.fullmatch(chunks[-1]):
         chunks.pop()
-    return is_surname(chunks[-1].lstrip('«"('), lexicon)
+    return chunks
+
+
+def _follows_surname(c: Candidate, lexicon: Lexicon) -> bool:
+    """«Протокол вёл Нурланов А. Решение принято»: the surname stood before its initials."""
+    if is_surname(c.next_word, lexicon):
+        return False
+    return is_surname(_without_initials(c)[-1].lstrip('«"('), lexicon)

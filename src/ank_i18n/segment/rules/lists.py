@@ -11,12 +11,16 @@ if TYPE_CHECKING:
     from ank_i18n.segment.candidate import Candidate
     from ank_i18n.segment.lexicon import Lexicon
 
-_NUMBER = re.compile(r"\W{0,3}(?:[0-9]{1,3}(?:\.[0-9]{1,3}){0,4}|[IVXLC]{1,6}|[^\W\d_])\Z")
+_NUMBER = r"(?:[0-9]{1,3}(?:\.[0-9]{1,3}){0,4}|[IVXLC]{1,6}|[^\W\d_])"
+_ITEM = re.compile(rf"\W{{0,3}}(?:{_NUMBER}\. )?{_NUMBER}\Z")
+_IN_LINE = re.compile(rf"[;:] {_NUMBER}\Z")
 _LONGEST = 24
 
 
 def list_number(c: Candidate, _: Lexicon) -> Verdict | None:
-    """«1. Об итогах года», «3.2. Порядок», «II. Итоги», «а. Первый»: the text follows."""
-    if c.mark != "." or c.stop - c.start > _LONGEST:
+    """«1. Об итогах года», «3.2. Порядок», «…отделов; 3. Управлений»: the text follows."""
+    if c.mark != "." or c.close:
         return None
-    return Verdict.JOIN if _NUMBER.match(c.text[c.start : c.stop]) else None
+    if c.stop - c.start <= _LONGEST:
+        return Verdict.JOIN if _ITEM.match(c.text[c.start : c.stop]) else None
+    return Verdict.JOIN if _IN_LINE.search(c.text[c.stop - _LONGEST : c.stop]) else None

@@ -18,8 +18,10 @@ _WEB = re.compile(r"(?:https?://|www\.)")
 
 
 def lowercase_next(c: Candidate, _: Lexicon) -> Verdict | None:
-    """«в 2019 г. состоялся»: the next word goes on."""
-    return Verdict.JOIN if c.char.islower() else None
+    """«в 2019 г. состоялся»: the next word goes on; «eGov» has a capital of its own."""
+    if not c.char.islower() or c.text[c.next + 1 : c.next + 2].isupper():
+        return None
+    return Verdict.JOIN
 
 
 def lowercase_after_dash(c: Candidate, _: Lexicon) -> Verdict | None:

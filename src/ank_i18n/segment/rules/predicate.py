@@ -34,7 +34,9 @@ def _is_roman(word: str) -> bool:
 
 
 def _says(word: str, lexicon: Lexicon) -> bool:
-    if word in _DASHES:
-        return True
-    bare = word.rstrip(",")
-    return bool(_VERB.fullmatch(bare)) and bare not in lexicon.not_verbs
+    return word in _DASHES or is_verb(word.rstrip(","), lexicon)
+
+
+def is_verb(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word in small letters ends as finite verbs do and is no known noun."""
+    return bool(_VERB.fullmatch(word)) and word not in lexicon.not_verbs
