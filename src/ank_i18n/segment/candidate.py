@@ -42,7 +42,7 @@ class Candidate:
         char: The first character there.
     """
 
-    __slots__ = ("_chunk", "char", "close", "end", "mark", "next", "start", "stop", "text")
+    __slots__ = ("_chunk", "_word", "char", "close", "end", "mark", "next", "start", "stop", "text")
 
     def __init__(self, text: str, start: int, found: re.Match[str]) -> None:
         self.text = text
@@ -52,6 +52,7 @@ class Candidate:
         self.end = found.end(2)
         self.char = text[self.next]
         self._chunk: str | None = None
+        self._word: str | None = None
 
     @property
     def glued(self) -> bool:
@@ -70,8 +71,9 @@ class Candidate:
     @property
     def word(self) -> str:
         """The letters right before the terminator."""
-        found = _LAST_WORD.search(self.chunk)
-        return found[0] if found else ""
+        if self._word is None:
+            self._word = trailing_word(self.chunk)
+        return self._word
 
     @property
     def next_word(self) -> str:
@@ -86,6 +88,14 @@ class Candidate:
     def chunks_before(self) -> list[str]:
         """The last chunks of text between spaces, up to the terminator."""
         return self.before(2 * NEAR).split(" ")
+
+
+def trailing_word(chunk: str) -> str:
+    """The letters at the end of a chunk of text: ``н`` of ``гр-н``, ``г`` of ``2019г``."""
+    if chunk.isalpha():
+        return chunk
+    found = _LAST_WORD.search(chunk)
+    return found[0] if found else ""
 
 
 def matches(text: str) -> Iterator[re.Match[str]]:

@@ -8,6 +8,8 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from ank_i18n.segment.candidate import trailing_word
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -61,6 +63,7 @@ class Lexicon:
     Attributes:
         locale: ``ru``, ``kk`` or ``en``.
         abbreviations: The kinds of an abbreviation, in lower case and without its last stop.
+        tails: The last letters of every abbreviation: most words end in none of them.
         initials: Initials of more than one letter.
         openers: Words that open a sentence and are nobody's surname.
         time_openers: Words that open a phrase of time or place.
@@ -70,6 +73,7 @@ class Lexicon:
 
     locale: str
     abbreviations: Mapping[str, frozenset[Kind]]
+    tails: frozenset[str]
     initials: frozenset[str]
     openers: frozenset[str]
     time_openers: frozenset[str]
@@ -83,6 +87,7 @@ class Lexicon:
         return self.abbreviations.get(word.lower(), frozenset())
 
 
+@cache
 def base_locale(locale: str) -> str:
     """The locale whose rules segment a text.
 
@@ -109,6 +114,7 @@ def lexicon(locale: str) -> Lexicon:
     return Lexicon(
         locale=locale,
         abbreviations={word: frozenset(found) for word, found in kinds.items()},
+        tails=frozenset(map(trailing_word, kinds)),
         initials=_words("initials.tsv"),
         openers=_words(f"openers.{locale}.tsv"),
         time_openers=_words("time-openers.ru.tsv"),

@@ -29,7 +29,7 @@ _MOST_PARTS = 4
 
 def abbreviation(c: Candidate, lexicon: Lexicon) -> Verdict | None:
     """«ул. Абая», «ст. 5», «в 2019 г. Ассамблея», «и т. д. Ярмарка»: by the kind of the word."""
-    if c.mark != "." or c.close:
+    if c.mark != "." or c.close or c.word.lower() not in lexicon.tails:
         return None
     kinds, before = _look_up(c, lexicon)
     for kind in Kind if kinds else ():

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ank_i18n.segment.lexicon import Lexicon
 
 # С | С.В | Г.-Х | Дж: the initials of one person.
+_LONGEST = 5
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,3}\.-?)*([^\W\d_]{1,5})")
 _STOPPED = re.compile(r"(?:-?[^\W\d_a-zа-яё][^\W\d_]{0,2}\.)+")
 _CYRILLIC = re.compile(r"[а-яёәғқңөұүһі]", re.IGNORECASE)
@@ -23,7 +24,7 @@ _ROMAN = frozenset("IVXLCDM")
 
 def initial(c: Candidate, lexicon: Lexicon) -> Verdict | None:
     """«С. Абдрахманов», «Г.-Х. Мюллер», «Дж. Смит»: a surname follows its initials."""
-    if c.mark != "." or c.close or not _is_initial(c, lexicon):
+    if c.mark != "." or c.close or len(c.word) > _LONGEST or not _is_initial(c, lexicon):
         return None
     if c.char in DASHES:  # «Моисеев Е.И. – Декан факультета»
         return Verdict.JOIN if len(_without_initials(c)) == 1 else None

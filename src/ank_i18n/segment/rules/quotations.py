@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 # A title is short; a quotation of several sentences seldom is.
 _LONGEST = 80
 _MOST_WORDS = 9
+_ANY_OPENING = re.compile(r"[«“„\"]")
 _CLOSING = {
     "«": re.compile(r"»"),
     "“": re.compile(r"”"),
@@ -25,8 +26,10 @@ _CLOSING = {
 def inside_title(c: Candidate, _: Lexicon) -> Verdict | None:
     """«фильм "Дорога домой. История семьи" вышел»: few words, no colon before, no comma."""
     low = max(c.start, c.stop - _LONGEST)
+    if not _ANY_OPENING.search(c.text, low, c.stop):
+        return None
     opened = max(c.text.rfind(mark, low, c.stop) for mark in _CLOSING)
-    if opened < 0 or not _is_opening(c, opened):
+    if not _is_opening(c, opened):
         return None
     closing = _CLOSING[c.text[opened]]
     if closing.search(c.text, opened + 1, c.stop) or closing.search(c.close):
