@@ -13,6 +13,7 @@ from ank_i18n.cli.draft import draft
 from ank_i18n.cli.extract import extract
 from ank_i18n.cli.publish import publish
 from ank_i18n.cli.run import run
+from ank_i18n.cli.segment import segment
 from ank_i18n.cli.status import status
 from ank_i18n.cli.translate import translate
 
@@ -40,6 +41,7 @@ def options(
 
 app.command()(publish)
 app.command()(run)
+app.command()(segment)
 app.command()(translate)
 app.command()(extract)
 app.command()(draft)

@@ -19,40 +19,14 @@ if TYPE_CHECKING:
 
 # The mandatory line breaks of Unicode Standard Annex #14: LF, VT, FF, CR, NEL, LS, PS.
 _LINE = re.compile("[^\n\v\f\r\x85\u2028\u2029]+")
-DEFAULT = "sentence_end"
-
-
-def decide(candidate: Candidate, words: Lexicon) -> tuple[str, Verdict]:
-    """The rule that decides a candidate, and its verdict."""
-    for rule in RULES[words.locale]:
-        verdict = rule(candidate, words)
-        if verdict is not None:
-            return rule.__name__, verdict
-    return DEFAULT, Verdict.SPLIT
+SENTENCE_END = "sentence_end"
 
 
 def iter_spans(text: str, locale: str = "ru") -> Iterator[tuple[int, int]]:
-    """Like ``spans``, one after the other."""
+    """Like ``spans``, one after the other: a text of any length in bounded memory."""
     words = lexicon(base_locale(locale))
-    for line in _LINE.finditer(text):
-        yield from _line_spans(line.group(), line.start(), words)
-
-
-def _line_spans(line: str, offset: int, words: Lexicon) -> Iterator[tuple[int, int]]:
-    plain = Plain(line)
-    begin = len(line) - len(line.lstrip())
-    close = len(line.rstrip())
-    if begin >= close:
-        return
-    start = 0
-    for found in matches(plain.text):
-        candidate = Candidate(plain.text, start, found)
-        if decide(candidate, words)[1] is Verdict.SPLIT:
-            end, following = plain.cut(candidate.end, candidate.next)
-            yield offset + begin, offset + end
-            begin = following
-            start = candidate.next
-    yield offset + begin, offset + close
+    for offset, line in lines(text):
+        yield from _line_spans(line, offset, words)
 
 
 def spans(text: str, locale: str = "ru") -> list[tuple[int, int]]:
@@ -95,3 +69,40 @@ def segment(text: str, locale: str = "ru") -> Segmentation:
         last = stop
     gaps.append(text[last:])
     return Segmentation(tuple(units), tuple(gaps))
+
+
+def lines(text: str) -> Iterator[tuple[int, str]]:
+    """The lines of a text that have more than white space, and where each starts."""
+    for found in _LINE.finditer(text):
+        line = found.group()
+        if not line.isspace():
+            yield found.start(), line
+
+
+def decisions(text: str, words: Lexicon) -> Iterator[tuple[Candidate, str, Verdict]]:
+    """Every candidate of a plain line, the rule that decides it, and its verdict."""
+    start = 0
+    rules = RULES[words.locale]
+    for found in matches(text):
+        candidate = Candidate(text, start, found)
+        rule, verdict = SENTENCE_END, Verdict.SPLIT
+        for ask in rules:
+            answer = ask(candidate, words)
+            if answer is not None:
+                rule, verdict = ask.__name__, answer
+                break
+        if verdict is Verdict.SPLIT:
+            start = candidate.next
+        yield candidate, rule, verdict
+
+
+def _line_spans(line: str, offset: int, words: Lexicon) -> Iterator[tuple[int, int]]:
+    begin = len(line) - len(line.lstrip())
+    close = len(line.rstrip())
+    plain = Plain(line)
+    for candidate, _, verdict in decisions(plain.text, words):
+        if verdict is Verdict.SPLIT:
+            end, following = plain.cut(candidate.end, candidate.next)
+            yield offset + begin, offset + end
+            begin = following
+    yield offset + begin, offset + close

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _NUMBER = re.compile(r"\W*(?:[0-9]{1,4}(?:[.,–—-]+[0-9]+)*(?:-?[а-яёa-z]{1,3})?°?|[IVXLCХ–—-]+)\Z")
 _GLUED = re.compile(r"\W*((?:[0-9][.,–—-]?)*[0-9])([^\W\d_]+)\Z")
-_AFTER_NUMBER = re.compile(r"[№#+(]*\s?[0-9]|[IVXLC]+\b|[«\"]?[^\W\d_]\b[»\"]?")
+_AFTER_NUMBER = re.compile(r"[№#+(]*\s?[0-9]|[IVXLC]+\b|(?P<letter>[«\"]?[^\W\d_]\b[»\"]?)")
 _GENITIVE = re.compile(r"[^\W\d_]{3,}(?:ого|его)\Z")
 _TITLE = re.compile(r"[«\"“][^«»\"“”.!?]{1,50}[»\"”](?=[.,;:)]| [^\W\d_A-ZА-ЯЁ])")
 _SMALLER_UNIT = re.compile(r"[0-9][0-9.,]*°|[0-9][0-9.,]* ?([^\W\d_]+)")
@@ -31,6 +31,8 @@ def abbreviation(c: Candidate, lexicon: Lexicon) -> Verdict | None:
     """«ул. Абая», «ст. 5», «в 2019 г. Ассамблея», «и т. д. Ярмарка»: by the kind of the word."""
     if c.mark != "." or c.close or c.word.lower() not in lexicon.tails:
         return None
+    if len(c.chunk) == 1 and c.chunk.isupper():
+        return None  # «Витамин С.»: a letter, no «село»
     kinds, before = _look_up(c, lexicon)
     for kind in Kind if kinds else ():
         if kind in kinds:
@@ -49,13 +51,24 @@ def _look_up(c: Candidate, lexicon: Lexicon) -> tuple[frozenset[Kind], str]:
         return lexicon.kinds(glued[2]), glued[1]
     chunks = c.chunks_before()
     chunks[-1] = key = c.chunk
-    best, depth = lexicon.kinds(key), 1
-    while depth < _MOST_PARTS and depth < len(chunks) and chunks[-depth - 1].endswith("."):
-        depth += 1
-        key = chunks[-depth].lstrip('(«"') + key
+    kinds, depth = lexicon.kinds(key), 1
+    if len(chunks) > 1 and (found := lexicon.kinds(f"{chunks[-2]} {key}")):
+        kinds = found  # «и пр.», where «пр.» alone is an avenue
+    for parts in range(2, min(_MOST_PARTS, len(chunks)) + 1):
+        if not chunks[-parts].endswith("."):
+            break
+        key = chunks[-parts].lstrip('(«"') + key
         if found := lexicon.kinds(key):
-            return found, chunks[-depth - 1] if depth < len(chunks) else ""
-    return best, chunks[-2] if len(chunks) > 1 else ""
+            kinds, depth = found, parts
+    return kinds, _number_or_word(chunks[:-depth])
+
+
+def _number_or_word(chunks: list[str]) -> str:
+    """The last chunk, unless it is a number of something else («№ 41», «33 47 45»)."""
+    if not chunks:
+        return ""
+    numbered = len(chunks) > 1 and (chunks[-2] == "№" or chunks[-2].isdigit())
+    return "" if numbered and chunks[-1].isdigit() else chunks[-1]
 
 
 def _before(c: Candidate, _: str, lexicon: Lexicon) -> Verdict | None:
@@ -72,9 +85,10 @@ def _eponym(c: Candidate, before: str, lexicon: Lexicon) -> Verdict | None:
 
 def _number(c: Candidate, before: str, _: Lexicon) -> Verdict | None:
     """«ст. 5»: a number follows."""
-    if _NUMBER.fullmatch(before) and not c.char.isdigit():
+    following = _AFTER_NUMBER.match(c.text, c.next)
+    if not following or (_NUMBER.fullmatch(before) and following["letter"]):
         return None
-    return Verdict.JOIN if _AFTER_NUMBER.match(c.text, c.next) else None
+    return Verdict.JOIN
 
 
 def _name(c: Candidate, before: str, _: Lexicon) -> Verdict | None:
@@ -100,10 +114,19 @@ def _after(c: Candidate, _: str, lexicon: Lexicon) -> Verdict | None:
         return Verdict.JOIN
     if c.char in DASHES and c.text[c.next + 1 : c.next + 3].strip()[:1].isdigit():
         return Verdict.JOIN
+    if _next_is(Kind.AFTER, c, lexicon):
+        return Verdict.JOIN  # «Samsung Co. Ltd.»
     unit = _SMALLER_UNIT.match(c.text, c.next)  # «1 млрд. 117 млн. тенге», «40° с. ш. 77° в. д.»
     if unit and (unit[1] is None or Kind.AFTER in lexicon.kinds(unit[1])):
         return Verdict.JOIN
     return Verdict.SPLIT
+
+
+def _next_is(kind: Kind, c: Candidate, lexicon: Lexicon) -> bool:
+    """Whether an abbreviation of a kind follows, with its stop."""
+    word = c.next_word
+    after = c.next + len(word)
+    return c.text[after : after + 1] == "." and kind in lexicon.kinds(word)
 
 
 def _language(c: Candidate, before: str, _: Lexicon) -> Verdict | None:

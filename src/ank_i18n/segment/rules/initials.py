@@ -18,6 +18,14 @@ if TYPE_CHECKING:
 _LONGEST = 5
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,3}\.-?)*([^\W\d_]{1,5})")
 _STOPPED = re.compile(r"(?:-?[^\W\d_a-zа-яё][^\W\d_]{0,2}\.)+")
+# A number, or a noun whose instances letters tell apart, in any case.
+_TAKES_LETTER = re.compile(
+    r"[0-9]\Z|\b(?:витамин|групп|подгрупп|класс|категори|гепатит|вариант|сери|букв|литер|корпус|блок"
+    r"|сектор|зон|лиг|дивизион|тип|план|уровн|уровень|язык|пункт|подпункт|точк|разряд|модел"
+    r"|vitamin|group|class|category|hepatitis|option|series|letter|block|sector|zone|type|plan|level"
+    r"|item|point|model|appendix|annex|exhibit|section|part|grade)[а-яёa-z]{0,3}\Z",
+    re.IGNORECASE,
+)
 _CYRILLIC = re.compile(r"[а-яёәғқңөұүһі]", re.IGNORECASE)
 _ROMAN = frozenset("IVXLCDM")
 
@@ -30,11 +38,10 @@ def initial(c: Candidate, lexicon: Lexicon) -> Verdict | None:
         return Verdict.JOIN if len(_without_initials(c)) == 1 else None
     if not c.char.isalpha():
         return None
-    if initial_follows(c):
+    if initial_follows(c) or is_surname(c.next_word, lexicon):
         return Verdict.JOIN
-    if is_common(c.next_word, lexicon):
-        return Verdict.SPLIT
-    return Verdict.SPLIT if _follows_surname(c, lexicon) else Verdict.JOIN
+    ends = is_common(c.next_word, lexicon) or _is_designation(c) or _follows_surname(c, lexicon)
+    return Verdict.SPLIT if ends else Verdict.JOIN
 
 
 def _is_initial(c: Candidate, lexicon: Lexicon) -> bool:
@@ -50,10 +57,13 @@ def _is_initial(c: Candidate, lexicon: Lexicon) -> bool:
         return False
     if "." in chunk:
         return not lexicon.kinds(chunk)
-    chunks = c.chunks_before()
-    if len(chunks) > 1 and chunks[-2][-1:].isdigit():
-        return False  # «до 10 G.», «класс 5 А.»
     return not (letters in _ROMAN and _CYRILLIC.match(c.char))  # «Петра I. Второй зал»
+
+
+def _is_designation(c: Candidate) -> bool:
+    """«до 10 G.», «вагон 5 А.», «витамин С.»: a letter that tells things apart."""
+    chunks = c.chunks_before()
+    return "." not in c.chunk and len(chunks) > 1 and bool(_TAKES_LETTER.search(chunks[-2]))
 
 
 def _without_initials(c: Candidate) -> list[str]:
@@ -66,6 +76,4 @@ def _without_initials(c: Candidate) -> list[str]:
 
 def _follows_surname(c: Candidate, lexicon: Lexicon) -> bool:
     """«Протокол вёл Нурланов А. Решение принято»: the surname stood before its initials."""
-    if is_surname(c.next_word, lexicon):
-        return False
     return is_surname(_without_initials(c)[-1].lstrip('«"('), lexicon)

@@ -21,6 +21,7 @@ def list_number(c: Candidate, _: Lexicon) -> Verdict | None:
     """«1. Об итогах года», «3.2. Порядок», «…отделов; 3. Управлений»: the text follows."""
     if c.mark != "." or c.close:
         return None
-    if c.stop - c.start <= _LONGEST:
-        return Verdict.JOIN if _ITEM.match(c.text[c.start : c.stop]) else None
-    return Verdict.JOIN if _IN_LINE.search(c.text[c.stop - _LONGEST : c.stop]) else None
+    if c.stop - c.start <= _LONGEST and _ITEM.match(c.text[c.start : c.stop]):
+        return Verdict.JOIN
+    low = max(c.start, c.stop - _LONGEST)
+    return Verdict.JOIN if _IN_LINE.search(c.text[low : c.stop]) else None

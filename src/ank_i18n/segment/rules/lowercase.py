@@ -50,12 +50,15 @@ def lowercase_sentence(c: Candidate, lexicon: Lexicon) -> Verdict | None:
         return None
     if _WEB.match(c.text, c.next):
         return Verdict.SPLIT
-    if c.close.strip(")") or c.mark in ("...", "..", "…"):
-        return Verdict.JOIN
-    if (
-        c.mark == "."
-        and not c.close
-        and ("." in c.chunk or c.word.lower() in lexicon.abbreviations)
-    ):
-        return Verdict.JOIN
-    return Verdict.SPLIT
+    return Verdict.JOIN if _goes_on(c, lexicon) else Verdict.SPLIT
+
+
+def _goes_on(c: Candidate, lexicon: Lexicon) -> bool:
+    """Whether the mark is not the end: an ellipsis, a quotation, a name, an abbreviation."""
+    if c.close.strip(")") or c.mark == "…" or c.mark.startswith(".."):
+        return True
+    if c.mark == "!":
+        return c.chunk in lexicon.marked_names
+    if c.mark != "." or c.close:
+        return False
+    return len(c.word) == 1 or "." in c.chunk or c.word.lower() in lexicon.abbreviations

@@ -23,7 +23,7 @@ _CLOSING = {
 }
 
 
-def inside_title(c: Candidate, _: Lexicon) -> Verdict | None:
+def inside_title(c: Candidate, lexicon: Lexicon) -> Verdict | None:
     """«фильм "Дорога домой. История семьи" вышел»: few words, no colon before, no comma."""
     low = max(c.start, c.stop - _LONGEST)
     if not _ANY_OPENING.search(c.text, low, c.stop):
@@ -37,6 +37,8 @@ def inside_title(c: Candidate, _: Lexicon) -> Verdict | None:
     closed = closing.search(c.text, c.end, opened + _LONGEST)
     if not closed or c.text.count(" ", opened, closed.start()) >= _MOST_WORDS:
         return None
+    if c.text[closed.start() - 1] == "," or (lexicon.locale == "en" and _opens(c, opened)):
+        return None
     return Verdict.JOIN if _names_something(c, opened, closed.end()) else None
 
 
@@ -45,6 +47,11 @@ def _is_opening(c: Candidate, quote: int) -> bool:
     if c.text[quote] != '"':
         return True
     return (quote == 0 or c.text[quote - 1] in " («") and c.text[quote + 1] != " "
+
+
+def _opens(c: Candidate, quote: int) -> bool:
+    """English puts no dash before the author's words: "Where are you? We wait!" he said."""
+    return not c.text[c.start : quote].strip()
 
 
 def _names_something(c: Candidate, opened: int, closed: int) -> bool:

@@ -23,8 +23,8 @@ _COMMON = re.compile(
 
 
 def is_surname(word: str, lexicon: Lexicon) -> bool:
-    """Whether a word ends as surnames do and is no first name (``Валентин``)."""
-    return bool(_SURNAME.fullmatch(word)) and word not in lexicon.first_names
+    """Whether a word ends as surnames do and is none of those that only look so (``Валентин``)."""
+    return bool(_SURNAME.fullmatch(word)) and word not in lexicon.not_surnames
 
 
 def is_common(word: str, lexicon: Lexicon) -> bool:
