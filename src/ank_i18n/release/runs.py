@@ -83,12 +83,11 @@ def _spaced(runs: Iterable[Run]) -> list[Run]:
     following = _following(pieces)
     before: tuple[Mark, ...] = ()
     for piece, after in zip(pieces, following, strict=True):
+        pairs = piece.pairs
         if _is_space(piece):
-            shared = piece.pairs[: min(_shared(before, piece.pairs), _shared(after, piece.pairs))]
-            spaced.append(Run(piece.text, shared, piece.single))
-        else:
-            before = piece.pairs
-            spaced.append(piece)
+            pairs = pairs[: min(_shared(before, pairs), _shared(after, pairs))]
+        spaced.append(Run(piece.text, pairs, piece.single))
+        before = pairs
     return spaced
 
 
@@ -99,13 +98,12 @@ def _is_space(run: Run) -> bool:
 
 
 def _following(pieces: Sequence[Run]) -> list[tuple[Mark, ...]]:
-    """For each piece, the pairs of the next one that is not white space."""
+    """For each piece, the pairs that go on from it to the next one that is not white space."""
     following: list[tuple[Mark, ...]] = []
     after: tuple[Mark, ...] = ()
     for piece in reversed(pieces):
         following.append(after)
-        if not _is_space(piece):
-            after = piece.pairs
+        after = after[: _shared(after, piece.pairs)] if _is_space(piece) else piece.pairs
     return following[::-1]
 
 
