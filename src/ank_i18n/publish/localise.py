@@ -115,9 +115,11 @@ def _localised(
 ) -> LocalBlock:
     """A block with its units translated; a missing one is wrapped in a mark of its own."""
     block = segmented.block
+    marks: dict[int, Meaning] = {
+        number: replace(mark, target=clean(mark.target)) for number, mark in block.marks.items()
+    }
     if not block.translatable:
-        return LocalBlock(block, clean(block.text), block.marks)
-    marks: dict[int, Meaning] = dict(block.marks)
+        return LocalBlock(block, clean(block.text), marks)
     missing = 1 + max(marks, default=0)
     texts = []
     for unit in segmented.segmentation.units:

@@ -73,8 +73,13 @@ class Output:
 
 @contextmanager
 def output(root: Path) -> Iterator[Output]:
-    """An output into a folder; nothing of it changes unless the block ends without an error."""
+    """An output into a folder; nothing of it changes unless the block ends without an error.
+
+    What a killed run left aside is swept away.
+    """
     root.mkdir(parents=True, exist_ok=True)
+    for left in root.glob(f"{ASIDE}*"):
+        shutil.rmtree(left, ignore_errors=True)
     aside = Path(tempfile.mkdtemp(prefix=ASIDE, dir=root))
     try:
         files = Output(root, aside)

@@ -59,10 +59,8 @@ def typeset(text: str, tag: str, verbatim: Collection[int] = ()) -> str:
         verbatim: Numbers of placeholders whose content is left alone, such as code.
     """
     told = rules(tag)
-    done = []
-    for protected, piece in pieces(text, verbatim):
-        done.append((protected, piece if protected else _spaced(piece, told)))
-    return _quoted(done, told)
+    quoted = _quoted(list(pieces(text, verbatim)), told)
+    return "".join(piece if protected else _spaced(piece, told) for protected, piece in quoted)
 
 
 def _spaced(text: str, told: Rules) -> str:
@@ -76,31 +74,31 @@ def _dash(found: str, dash: str) -> str:
     return f"{NO_BREAK_SPACE}{dash}" if found[0] != "-" else dash
 
 
-def _quoted(text: list[tuple[bool, str]], told: Rules) -> str:
+def _quoted(text: list[tuple[bool, str]], told: Rules) -> list[tuple[bool, str]]:
     """Quotation marks by their depth; a text whose marks do not pair keeps them all."""
-    unchanged = "".join(piece for _, piece in text)
-    if told.quotes is None or not _QUOTE.search(unchanged):
-        return unchanged
+    if told.quotes is None or not any(_QUOTE.search(piece) for _, piece in text):
+        return text
     done, depth, last = [], 0, ""
     for protected, piece in text:
         if protected:
-            done.append(piece)
+            done.append((True, piece))
             last = last if PLACEHOLDER.fullmatch(piece) else piece[-1]
             continue
+        parts: list[str] = []
         position = 0
         for mark in _QUOTE.finditer(piece):
             before = piece[mark.start() - 1] if mark.start() else last
             opens = _opens(mark.group(), before)
             depth += opens
             if not depth:
-                return unchanged
+                return text
             outer = 0 if depth % 2 else 2
-            done += (piece[position : mark.start()], told.quotes[outer + (not opens)])
+            parts += (piece[position : mark.start()], told.quotes[outer + (not opens)])
             depth -= not opens
             position = mark.end()
-        done.append(piece[position:])
+        done.append((False, "".join((*parts, piece[position:]))))
         last = piece[-1]
-    return unchanged if depth else "".join(done)
+    return text if depth else done
 
 
 def _opens(mark: str, before: str) -> bool:
