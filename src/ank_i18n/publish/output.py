@@ -10,9 +10,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
-from ank_i18n.errors import ReleaseError
+from filelock import FileLock, Timeout
+
+from ank_i18n.errors import ReleaseError, UsageError
 
 ASIDE = ".publishing-"
+_PATIENCE = 600.0  # seconds to wait for another process
 _HOSTILE = re.compile(r"[\x00-\x1f\x7f\\:*?\"<>|\u202a-\u202e\u2066-\u2069]")
 
 
@@ -78,12 +81,27 @@ def output(root: Path) -> Iterator[Output]:
     What a killed run left aside is swept away.
     """
     root.mkdir(parents=True, exist_ok=True)
-    for left in root.glob(f"{ASIDE}*"):
-        shutil.rmtree(left, ignore_errors=True)
-    aside = Path(tempfile.mkdtemp(prefix=ASIDE, dir=root))
+    with _alone(root):
+        for left in root.glob(f"{ASIDE}*"):
+            shutil.rmtree(left, ignore_errors=True)
+        aside = Path(tempfile.mkdtemp(prefix=ASIDE, dir=root))
+        try:
+            files = Output(root, aside)
+            yield files
+            files.finish()
+        finally:
+            shutil.rmtree(aside, ignore_errors=True)
+
+
+@contextmanager
+def _alone(root: Path) -> Iterator[None]:
+    """Keep other processes from publishing into a folder; the lock stands beside it."""
     try:
-        files = Output(root, aside)
-        yield files
-        files.finish()
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)
+        with FileLock(root.with_name(f".{root.name}.lock"), timeout=_PATIENCE):
+            yield
+    except Timeout:
+        raise UsageError(
+            "is being published into by another process",
+            path=root,
+            mend="end that process, then run again",
+        ) from None
