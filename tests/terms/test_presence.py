@@ -53,6 +53,9 @@ def test_a_term_without_a_form_in_a_locale_is_not_there():
         ("state body", "the state bodies' work", "en"),
         ("Prime Minister", "Prime Minister's visit", "en"),
         ("Head of State", "the head of state", "en"),
+        ("UN", "the U.N. also hopes", "en"),
+        ("Премьер-Министр", "Премьер Министрі", "kk"),
+        ("multi-party Parliament", "a multi party parliament", "en"),
         ("Мажилис Парламента", "в Мажилисе Парламента", "ru"),
     ],
 )

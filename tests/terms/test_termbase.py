@@ -149,6 +149,8 @@ def test_homonyms_are_told_apart_by_number_capitals_and_part_of_speech(text, ter
 
 def test_words_that_only_look_like_a_term_are_stopped():
     assert found("успехи в области науки") == []
+    assert found("в области открыты школы") == ["области"]
+    assert found("сегодня в области.") == ["области"]
     assert found("в Карагандинской области") == ["области"]
 
 

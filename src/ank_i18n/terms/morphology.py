@@ -57,6 +57,17 @@ def readings(word: str) -> tuple[Reading, ...]:
     return tuple(found)
 
 
+def is_genitive(word: str) -> bool:
+    """Whether a word may be a noun, adjective or participle in the genitive.
+
+    Args:
+        word: One word as it stands in a text.
+    """
+    nominal = ("NOUN", "ADJF", "PRTF", "NUMR", "")
+    best = readings(word)[0].pos in nominal
+    return best and any(r.case in ("gent", "") and r.pos in nominal for r in readings(word))
+
+
 @lru_cache(maxsize=CACHED_WORDS)
 def is_known(word: str) -> bool:
     """Whether the dictionary has a word form.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
@@ -18,6 +19,8 @@ def _as_it_is(word: str) -> frozenset[str]:
 _ARTICLES = frozenset(("a", "an", "the"))
 _GENITIVES = ("ның", "нің", "дың", "дің", "тың", "тің")
 GENITIVE_REACH = 10
+_INNER_HYPHEN = re.compile(r"(?<=[^\W\d_]{3})-(?=[^\W\d_]{4})")
+_POINTED = re.compile(r"\b(?:[A-Z]\.){2,}")
 _PARADIGMS: dict[str, Callable[[str], frozenset[str]]] = {
     "kk": kazakh.paradigm,
     "en": english.paradigm,
@@ -60,9 +63,19 @@ def form_present(form: str, text: str, locale: str) -> bool:
     language = locale.replace("_", "-").partition("-")[0]
     if language == "ru":
         return any(True for _ in _russian(form).search(tokens(text)))
-    wanted = _wanted(form, language)
     said = _said(text, language)
-    return bool(wanted) and any(_begins(said, at, wanted) for at in range(len(said)))
+    return any(
+        _begins(said, at, wanted)
+        for spelt in _spellings(form)
+        if (wanted := _wanted(spelt, language))
+        for at in range(len(said))
+    )
+
+
+def _spellings(form: str) -> tuple[str, ...]:
+    """A form with its hyphens, and with spaces for them: «Премьер-Министр», «Премьер Министр»."""
+    apart = _INNER_HYPHEN.sub(" ", form)
+    return (form,) if apart == form else (form, apart)
 
 
 def _begins(said: Sequence[str], at: int, wanted: Sequence[frozenset[str]]) -> bool:
@@ -102,8 +115,9 @@ def _wanted(form: str, language: str) -> tuple[frozenset[str], ...]:
 
 @lru_cache(maxsize=4_000)
 def _said(text: str, language: str) -> Sequence[str]:
-    """The words of a text; quotation marks, dashes and English articles do not count."""
-    words = [token.text for token in tokens(text)]
+    """The words of a text, ``U.N.`` as ``UN``; quotes, dashes and English articles do not count."""
+    plain = _POINTED.sub(lambda pointed: pointed[0].replace(".", ""), text)
+    words = [token.text for token in tokens(plain)]
     skipped = QUOTES | DASHES
     return tuple(
         word

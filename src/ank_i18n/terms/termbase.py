@@ -12,10 +12,13 @@ from typing import TypeVar
 from ank_i18n.terms import figures, table, tbx
 from ank_i18n.terms.guess import guesses
 from ank_i18n.terms.model import Hint, Occurrence, Term
+from ank_i18n.terms.morphology import is_genitive
 from ank_i18n.terms.names import People
 from ank_i18n.terms.trie import LemmaTrie
 from ank_i18n.terms.words import Token, tokens
 
+# At the end of a stop: it is one only where a genitive follows.
+OPEN = " …"
 _Placed = TypeVar("_Placed", Occurrence, Hint)
 
 
@@ -86,7 +89,7 @@ class Termbase:
         for number, term in enumerate(self.terms):
             if term.kind != "person":
                 for form in dict.fromkeys((term.source, *term.variants)):
-                    trie.add(form, number, proper=term.kind == "place")
+                    trie.add(form.removesuffix(OPEN), number, proper=term.kind == "place")
         return trie
 
     @cached_property
@@ -114,7 +117,8 @@ class Termbase:
     def _terms_in(self, text: str, words: Sequence[Token], date: str) -> Iterator[Occurrence]:
         right: dict[tuple[int, int], int] = {}
         for found in self._trie.search(words):
-            if valid(self.terms[found.value], date):
+            term = self.terms[found.value]
+            if valid(term, date) and (term.kind != "stop" or _stops(term, words[found.last :])):
                 place = (found.first, found.last)
                 right[place] = min(found.value, right.get(place, found.value))
         for (first, last), number in right.items():
@@ -145,6 +149,13 @@ class Termbase:
             if (forms := o.term.forms.get(target))
         ]
         return _longest([*known, *figures.dates(text, target), *figures.numbers(text, target)])
+
+
+def _stops(term: Term, after: Sequence[Token]) -> bool:
+    """Whether the words of a stop are meant: «в области …» only before a genitive."""
+    if not term.source.endswith(OPEN):
+        return True
+    return bool(after) and after[0].is_word and is_genitive(after[0].text)
 
 
 def valid(term: Term, date: str) -> bool:
