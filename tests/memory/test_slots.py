@@ -31,6 +31,7 @@ UNSAFE = """
 вирус 19 | вирус 20 | COVID-19 | en | part of a name
 в 21 томе | в 39 томе | 21-томда | kk | so does this one
 20 числа | 19 числа | 20-сы күні | kk | the suffix follows the spoken number
+номер # | номер 7 | нөмір # | kk | a sign is no number
 1 200 тенге | 12.05 тенге | 1 200 теңге | kk | not the same kind of number
 """
 

@@ -18,7 +18,9 @@ STEM = 5
 
 # A decimal or grouped number, a date, a time: digits with single separators between them.
 NUMBER = re.compile(r"\d+(?:[.,:/\u00a0\u202f ]\d+)*")
-_WORD = re.compile(r"[^\W\d_]+|#")
+# In a shape, a number: a character that no text of an office holds.
+_HOLE = "\0"
+_WORD = re.compile(rf"[^\W\d_]+|{_HOLE}")
 
 
 def normal(text: str) -> str:
@@ -27,8 +29,8 @@ def normal(text: str) -> str:
 
 
 def shape(text: str) -> str:
-    """The text with ``#`` for every number."""
-    return NUMBER.sub("#", text)
+    """The text with the same mark for every number."""
+    return NUMBER.sub(_HOLE, text)
 
 
 def key(text: str) -> int:

@@ -19,9 +19,10 @@ SAME_SHAPE = 100
 LIKE_SHAPE = 8
 
 # A unit without details is the same as one that has some: whoever adds it again knows less.
+# The plus keeps SQLite from going through everything of an origin instead of the source's few.
 _SAME = """
 SELECT id, reviewed FROM unit
-WHERE source = ? AND locale = ? AND target = ? AND origin = ? AND previous = ? AND following = ?
+WHERE source = ? AND locale = ? AND target = ? AND +origin = ? AND previous = ? AND following = ?
     AND ? IN ('', details)
 """
 _INSERT = """

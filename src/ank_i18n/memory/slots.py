@@ -40,6 +40,8 @@ def adapt(old: str, new: str, target: str, locale: str) -> str | None:
         The adapted translation, or None where it would not be safe.
     """
     before, after = NUMBER.findall(old), NUMBER.findall(new)
+    if len(before) != len(after):
+        return None
     changes = {a: b for a, b in zip(before, after, strict=True) if a != b}
     if any(changes.get(a, a) != b for a, b in zip(before, after, strict=True)):
         return None  # the same number became two different ones
