@@ -22,6 +22,9 @@ BEATS_AN_ENGINE = 90
 # A nearer look shows the translator how much is the same, down to about half of the sentence.
 WORTH_SHOWING = 55
 
+# What a translator must know of a term's form before using it.
+_SURENESS = {"draft": " (unverified)", "guess": " (a guess)"}
+
 
 @dataclass(slots=True)
 class Proposal:
@@ -87,5 +90,4 @@ def near_match(match: Match) -> str:
 
 def term_hint(hint: Hint) -> str:
     """A term, name, date or number as one line for the translator."""
-    mark = "" if hint.status == "verified" else f" ({hint.status})"
-    return f"{hint.text} → {hint.target}{mark}"
+    return f"{hint.text} → {hint.target}{_SURENESS.get(hint.status, '')}"
