@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+BYTE_ORDER_MARK = "\ufeff"
+
 # The single-byte encodings, and how rare a file in each is today beside the others, in bits.
 SINGLE_BYTE = {"cp1251": 0.0, "koi8-r": 0.0, "cp866": 0.0, "iso8859-5": 20.0, "mac-cyrillic": 20.0}
 
@@ -45,17 +47,19 @@ _FOREIGN = -12.0
 _CERTAIN = 20.0
 
 
-def decode(data: bytes, path: Path) -> tuple[str, str]:
+def decode(data: bytes, path: Path, declared: str = "") -> tuple[str, str]:
     """The text of a file and the encoding it was in; a byte-order mark stays in the text.
 
     Args:
         data: The whole file.
         path: The file, for the error.
+        declared: The encoding that the document says it is in; it is believed where neither a
+            byte-order mark nor valid UTF-8 speaks against it.
 
     Raises:
         ReleaseError: It is empty, it is binary, or its encoding is not certain.
     """
-    encoding = _encoding(data, path)
+    encoding = _encoding(data, path, declared)
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
@@ -64,7 +68,7 @@ def decode(data: bytes, path: Path) -> tuple[str, str]:
             path=path,
             mend="save it as UTF-8",
         ) from None
-    if not text.strip().strip("\ufeff"):
+    if not text.removeprefix(BYTE_ORDER_MARK).strip():
         raise ReleaseError("is empty: there is no text in it", path=path)
     if control := _CONTROL.search(text):
         raise ReleaseError(
@@ -76,7 +80,7 @@ def decode(data: bytes, path: Path) -> tuple[str, str]:
     return text, encoding
 
 
-def _encoding(data: bytes, path: Path) -> str:
+def _encoding(data: bytes, path: Path, declared: str) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return encoding
@@ -89,8 +93,18 @@ def _encoding(data: bytes, path: Path) -> str:
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
-        return _single_byte(data, path)
+        return declared if _is_single_byte(declared) else _single_byte(data, path)
     return "utf-8"
+
+
+def _is_single_byte(encoding: str) -> bool:
+    """Whether Python knows an encoding of text, and it is not the UTF-8 that has just failed."""
+    try:
+        return codecs.lookup(encoding).name not in ("utf-8", "utf-8-sig") and bool(
+            bytes(range(0x20, 0x7F)).decode(encoding)
+        )
+    except (LookupError, UnicodeError, ValueError):
+        return False
 
 
 def _single_byte(data: bytes, path: Path) -> str:

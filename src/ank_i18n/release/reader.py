@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
 from ank_i18n.errors import ReleaseError
-from ank_i18n.release import text
-from ank_i18n.release.encoding import decode
+from ank_i18n.release import metadata
 from ank_i18n.release.inline import plain
 from ank_i18n.release.model import Release
+from ank_i18n.release.parsed import Parsed
 
-SUFFIXES = {".txt": "txt"}
+SUFFIXES = {
+    ".txt": "txt",
+    ".md": "md",
+    ".markdown": "md",
+    ".html": "html",
+    ".htm": "html",
+    ".docx": "docx",
+    ".odt": "odt",
+}
 
 
 def read(path: Path | str, *, name: str | None = None, locale: str = "ru") -> Release:
@@ -35,15 +44,16 @@ def read(path: Path | str, *, name: str | None = None, locale: str = "ru") -> Re
             path=path,
             mend=f"known are {', '.join(SUFFIXES)}",
         )
-    source, encoding = decode(data, path)
+    parsed = _parser(form)(data, path)
     return Release(
         name=name or path.stem,
         path=path,
         format=form,
-        blocks=text.blocks(source),
+        blocks=parsed.blocks,
         locale=locale,
-        source=source,
-        encoding=encoding,
+        source=parsed.source,
+        encoding=parsed.encoding,
+        metadata=metadata.completed(metadata.known(parsed.declared), parsed.blocks),
     )
 
 
@@ -66,6 +76,22 @@ def reassemble(release: Release) -> str:
             cursor = block.start + len(body)
     parts.append(release.source[cursor:])
     return "".join(parts)
+
+
+def _parser(form: str) -> Callable[[bytes, Path], Parsed]:
+    """The parser of a format; imported here, since lxml and the others are heavy."""
+    match form:
+        case "md":
+            from ank_i18n.release.markdown import parse
+        case "html":
+            from ank_i18n.release.html import parse
+        case "docx":
+            from ank_i18n.release.docx import parse
+        case "odt":
+            from ank_i18n.release.odt import parse
+        case _:
+            from ank_i18n.release.text import parse
+    return parse
 
 
 def _bytes(path: Path) -> bytes:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ank_i18n.release.inline import PLACEHOLDER
-from ank_i18n.release.model import Mark, MarkKind
+from ank_i18n.release.model import Block, BlockKind, Mark, MarkKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -35,6 +35,33 @@ def marked(runs: Iterable[Run]) -> tuple[str, dict[int, Mark]]:
         runs: The runs in reading order.
     """
     return _numbered(_trimmed(_spaced(_atoms(_joined(runs)))))
+
+
+def picture(alt: str, mark: Mark, pairs: tuple[Mark, ...]) -> Run:
+    """The run of an image: around its alternative text, or single where it has none."""
+    alt = " ".join(alt.split())
+    return Run(alt, (*pairs, mark)) if alt else Run("", pairs, mark)
+
+
+def meta(label: str, text: str) -> Block:
+    """A ``META`` block: text about the document that a reader of the publication sees."""
+    text, marks = marked([Run(" ".join(text.split()))])
+    return Block(BlockKind.META, text, label=label, marks=marks)
+
+
+def safe(target: str) -> str:
+    """An address as it may stand in a publication; one that would run a script is dropped."""
+    target = target.strip()
+    scheme = "".join(target.partition(":")[0].split()).lower()
+    return "" if scheme in ("javascript", "vbscript") else target
+
+
+def close(pairs: list[Mark], kind: MarkKind) -> None:
+    """Take the innermost pair of a kind out of those that are open; there may be none."""
+    for index in range(len(pairs) - 1, -1, -1):
+        if pairs[index].kind is kind:
+            del pairs[index]
+            return
 
 
 def _joined(runs: Iterable[Run]) -> Iterator[Run]:

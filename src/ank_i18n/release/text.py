@@ -5,15 +5,23 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ank_i18n.release.encoding import BYTE_ORDER_MARK, decode
 from ank_i18n.release.model import Block, BlockKind
+from ank_i18n.release.parsed import Parsed
 from ank_i18n.release.runs import Run, marked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
-BYTE_ORDER_MARK = "\ufeff"
 _LONGEST_TITLE = 200
 _SENTENCE_END = re.compile(r"[.!?…:;,][»”\"')\]]*\Z")
+
+
+def parse(data: bytes, path: Path) -> Parsed:
+    """A plain text file; ``reader.read`` has the contract."""
+    source, encoding = decode(data, path)
+    return Parsed(blocks(source), source=source, encoding=encoding)
 
 
 def blocks(source: str) -> tuple[Block, ...]:

@@ -1,0 +1,106 @@
+"""The article of an HTML page: its content without navigation, scripts and forms."""
+
+from __future__ import annotations
+
+import tomllib
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from ank_i18n.errors import ReleaseError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lxml.html import HtmlElement
+
+ELEMENTS = tomllib.loads(
+    files("ank_i18n.data").joinpath("html_elements.toml").read_text(encoding="utf-8")
+)
+
+_CHROME = frozenset(ELEMENTS["chrome"]["elements"])
+_CHROME_ROLES = frozenset(ELEMENTS["chrome"]["roles"])
+_CHROME_NAMES = frozenset(ELEMENTS["chrome"]["names"])
+# A site's header, or a form, that is more than that: some systems wrap the page in a form.
+_UNLESS_IT_HAS = {"header": ".//h1", "form": ".//h1 | .//p | .//article | .//main"}
+_MOST = 0.9
+
+
+def document(source: str, path: Path) -> HtmlElement:
+    """The tree of a page. No entity is resolved but HTML's own, and nothing is fetched.
+
+    Args:
+        source: The decoded text, without a byte-order mark.
+        path: The file, for the error.
+
+    Raises:
+        ReleaseError: There is no page in it, or it is nested deeper than any page is.
+    """
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_pis=True)
+    try:
+        # As bytes: lxml refuses a text that declares an encoding of its own.
+        root = etree.fromstring(source.encode(), parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise ReleaseError(f"cannot be parsed as HTML: {error}", path=path) from None
+    if root is None:
+        raise ReleaseError("is empty: there is no page in it", path=path)
+    # The parser stops where it gives up, and what follows would be lost in silence.
+    for entry in parser.error_log:
+        if "depth" in entry.message.lower():
+            raise ReleaseError("is nested too deeply", path=path, line=entry.line)
+    return root
+
+
+def content(root: HtmlElement) -> HtmlElement:
+    """The element that holds the article.
+
+    It is the page's ``main``; else its only ``article``, or the one with most text; else
+    what holds nearly all text of the body that is neither chrome nor a link.
+    """
+    for path in ("//main | //*[@role='main']", "//article", "//*[@itemprop='articleBody']"):
+        if found := [element for element in root.xpath(path) if not _within_chrome(element)]:
+            return max(found, key=_words)
+    bodies = root.xpath("//body")
+    element = bodies[0] if bodies else root
+    while True:
+        whole = _words(element)
+        inner = [child for child in element if isinstance(child.tag, str)]
+        dense = next((child for child in inner if _words(child) >= _MOST * whole > 0), None)
+        if dense is None or dense.tag in ("p", "ul", "ol", "table", "tbody", "tr", "pre"):
+            return element
+        element = dense
+
+
+def is_chrome(element: HtmlElement) -> bool:
+    """Whether an element is no part of an article."""
+    if element.tag in _CHROME or element.get("role", "") in _CHROME_ROLES:
+        return True
+    if "hidden" in element.attrib or element.get("aria-hidden") == "true":
+        return True
+    if "display:none" in element.get("style", "").replace(" ", "").lower():
+        return True
+    if element.tag in ("body", "main", "article"):
+        return False
+    if element.tag in _UNLESS_IT_HAS and not element.xpath(_UNLESS_IT_HAS[str(element.tag)]):
+        return element.tag == "form" or not element.xpath("ancestor::main | ancestor::article")
+    names = f"{element.get('class', '')} {element.get('id', '')}".lower().split()
+    return not _CHROME_NAMES.isdisjoint(names)
+
+
+def _within_chrome(element: HtmlElement) -> bool:
+    return is_chrome(element) or any(is_chrome(outer) for outer in element.iterancestors())
+
+
+def _words(element: HtmlElement) -> int:
+    """How many characters of an element are neither chrome nor a link."""
+    count = 0
+    stack = [element]
+    while stack:
+        current = stack.pop()
+        count += len((current.text or "").strip())
+        for child in current:
+            count += len((child.tail or "").strip())
+            if isinstance(child.tag, str) and child.tag != "a" and not is_chrome(child):
+                stack.append(child)
+    return count

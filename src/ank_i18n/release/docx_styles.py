@@ -1,0 +1,163 @@
+"""What a DOCX paragraph or run is: its styles and its numbering.
+
+References are to ECMA-376 part 1: styles in 17.7, numbering in 17.9, run properties in 17.3.2.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ank_i18n.release.model import Mark, MarkKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+_HEADING = re.compile(r"(?:heading|заголовок)\s*([1-9])", re.IGNORECASE)
+_LIST_DEPTH = re.compile(r"list (?:bullet|number) ([2-9])", re.IGNORECASE)
+_TITLES = frozenset({"title", "название", "заголовок"})
+_QUOTES = frozenset({"quote", "intense quote", "block text", "цитата", "выделенная цитата"})
+_TOGGLES = {
+    f"{W}b": MarkKind.STRONG,
+    f"{W}i": MarkKind.EMPHASIS,
+    f"{W}strike": MarkKind.STRIKE,
+    f"{W}dstrike": MarkKind.STRIKE,
+}
+_OFF = frozenset({"0", "false", "off", "none"})
+# The order in which pairs stand around each other, from the outside.
+_ORDER = tuple(MarkKind)
+_MOST_BASES = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """A list item's place: its list, depth from 1, and whether the list counts."""
+
+    list: str
+    level: int
+    ordered: bool
+    start: int = 1
+
+
+@dataclass(slots=True)
+class Styles:
+    """The styles and lists that a document defines."""
+
+    styles: dict[str, _Element] = field(default_factory=dict)
+    levels: dict[tuple[str, int], tuple[bool, int]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, styles: _Element | None, numbering: _Element | None) -> Styles:
+        """The styles of a document's parts, either of which may be missing."""
+        found = cls()
+        if styles is not None:
+            for style in styles.iterchildren(f"{W}style"):
+                found.styles[style.get(f"{W}styleId", "")] = style
+        if numbering is not None:
+            found.levels = dict(_levels(numbering))
+        return found
+
+    def heading(self, paragraph: _Element) -> int:
+        """The heading level of a paragraph, 0 for none."""
+        level = value(paragraph.find(f"{W}pPr/{W}outlineLvl"))
+        for style in self._chain(_style(paragraph, "p")):
+            level = level or value(style.find(f"{W}pPr/{W}outlineLvl"))
+            name = value(style.find(f"{W}name")).strip().lower()
+            if match := _HEADING.fullmatch(name):
+                return int(match[1])
+            if name in _TITLES:
+                return 1
+        return int(level) + 1 if level.isdecimal() and int(level) < 9 else 0
+
+    def quotation(self, paragraph: _Element) -> bool:
+        """Whether a paragraph has a style for quotations."""
+        return any(name in _QUOTES for name in self._names(paragraph))
+
+    def numbering(self, paragraph: _Element) -> Numbering | None:
+        """The list that a paragraph is an item of."""
+        properties = [paragraph.find(f"{W}pPr/{W}numPr")]
+        properties += [s.find(f"{W}pPr/{W}numPr") for s in self._chain(_style(paragraph, "p"))]
+        numbered = [element for element in properties if element is not None]
+        number = next((n for e in numbered if (n := value(e.find(f"{W}numId")))), "")
+        if number in ("", "0"):
+            return None
+        depth = next((d for e in numbered if (d := value(e.find(f"{W}ilvl")))), "0")
+        level = int(depth) if depth.isdecimal() and int(depth) < 9 else 0
+        ordered, start = self.levels.get((number, level), (False, 1))
+        names = filter(None, map(_LIST_DEPTH.fullmatch, self._names(paragraph)))
+        styled = next((int(match[1]) for match in names), 1)
+        return Numbering(number, max(level + 1, styled), ordered, start)
+
+    def marks(self, run: _Element) -> tuple[Mark, ...]:
+        """The formatting of a run, its character style's included, in a fixed order."""
+        kinds: dict[MarkKind, bool] = {}
+        properties = [run.find(f"{W}rPr")]
+        properties += [s.find(f"{W}rPr") for s in self._chain(_style(run, "r"))]
+        for element in properties:
+            if element is not None:
+                for kind, on in _formatting(element):
+                    kinds.setdefault(kind, on)
+        return tuple(Mark(kind) for kind in _ORDER if kinds.get(kind))
+
+    def hidden(self, run: _Element) -> bool:
+        """Whether a run is hidden text."""
+        vanish = run.find(f"{W}rPr/{W}vanish")
+        return vanish is not None and vanish.get(f"{W}val", "1") not in _OFF
+
+    def _names(self, paragraph: _Element) -> list[str]:
+        chain = self._chain(_style(paragraph, "p"))
+        return [value(style.find(f"{W}name")).strip().lower() for style in chain]
+
+    def _chain(self, identifier: str) -> Iterator[_Element]:
+        """A style and those it is based on; a circle ends."""
+        for _ in range(_MOST_BASES):
+            style = self.styles.get(identifier)
+            if style is None:
+                return
+            yield style
+            identifier = value(style.find(f"{W}basedOn"))
+
+
+def value(element: _Element | None) -> str:
+    """The ``w:val`` of an element, empty where there is none."""
+    return "" if element is None else element.get(f"{W}val", "")
+
+
+def _style(element: _Element, kind: str) -> str:
+    return value(element.find(f"{W}{kind}Pr/{W}{kind}Style"))
+
+
+def _formatting(properties: _Element) -> Iterator[tuple[MarkKind, bool]]:
+    """What run properties turn on or off."""
+    for element in properties:
+        on = element.get(f"{W}val", "1")
+        if kind := _TOGGLES.get(str(element.tag)):
+            yield kind, on not in _OFF
+        elif element.tag == f"{W}u":
+            yield MarkKind.UNDERLINE, on not in _OFF
+        elif element.tag == f"{W}vertAlign":
+            yield MarkKind.SUBSCRIPT, on == "subscript"
+            yield MarkKind.SUPERSCRIPT, on == "superscript"
+
+
+def _levels(numbering: _Element) -> Iterator[tuple[tuple[str, int], tuple[bool, int]]]:
+    """For each list and level from 0: whether it counts, and from where."""
+    abstract = {
+        element.get(f"{W}abstractNumId", ""): element
+        for element in numbering.iterchildren(f"{W}abstractNum")
+    }
+    for number in numbering.iterchildren(f"{W}num"):
+        identifier = number.get(f"{W}numId", "")
+        definition = abstract.get(value(number.find(f"{W}abstractNumId")))
+        levels = [] if definition is None else list(definition.iterchildren(f"{W}lvl"))
+        for level in (*levels, *number.iterfind(f"{W}lvlOverride/{W}lvl")):
+            depth, start = level.get(f"{W}ilvl", ""), value(level.find(f"{W}start"))
+            if depth.isdecimal():
+                form = value(level.find(f"{W}numFmt"))
+                first = int(start) if start.isdecimal() and len(start) < 6 else 1
+                yield (identifier, int(depth)), (form not in ("bullet", "none", ""), first)
