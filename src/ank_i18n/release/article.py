@@ -24,7 +24,11 @@ _CHROME_ROLES = frozenset(ELEMENTS["chrome"]["roles"])
 _CHROME_NAMES = frozenset(ELEMENTS["chrome"]["names"])
 # A site's header, or a form, that is more than that: some systems wrap the page in a form.
 _UNLESS_IT_HAS = {"header": ".//h1", "form": ".//h1 | .//p | .//article | .//main"}
-_MOST = 0.9
+# Elements that may hold an article among others, how much of the text it then has, and how
+# long a paragraph beside it must be to belong to it.
+_WRAPPERS = frozenset(ELEMENTS["wrappers"])
+_MOST = 0.8
+_PARAGRAPH = 40
 
 
 def document(source: str, path: Path) -> HtmlElement:
@@ -67,7 +71,9 @@ def content(root: HtmlElement) -> HtmlElement:
         whole = _words(element)
         inner = [child for child in element if isinstance(child.tag, str)]
         dense = next((child for child in inner if _words(child) >= _MOST * whole > 0), None)
-        if dense is None or dense.tag in ("p", "ul", "ol", "table", "tbody", "tr", "pre"):
+        if dense is None or dense.tag not in _WRAPPERS:
+            return element
+        if any(_has_paragraph(child) for child in inner if child is not dense):
             return element
         element = dense
 
@@ -86,6 +92,16 @@ def is_chrome(element: HtmlElement) -> bool:
         return element.tag == "form" or not element.xpath("ancestor::main | ancestor::article")
     names = f"{element.get('class', '')} {element.get('id', '')}".lower().split()
     return not _CHROME_NAMES.isdisjoint(names)
+
+
+def _has_paragraph(element: HtmlElement) -> bool:
+    """Whether an element is or holds a paragraph of text that is more than a caption."""
+    if is_chrome(element):
+        return False
+    paragraphs = element.iter("p", "blockquote", "pre", "li", "td")
+    return any(
+        _words(one) >= _PARAGRAPH for one in paragraphs if one is element or not _within_chrome(one)
+    )
 
 
 def _within_chrome(element: HtmlElement) -> bool:
