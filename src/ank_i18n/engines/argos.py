@@ -6,7 +6,6 @@ that comes out; its ``translate`` module is never imported (it pulls stanza and 
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
@@ -16,10 +15,12 @@ from ank_i18n.engines.argos_settings import argos_settings
 from ank_i18n.engines.codes import argos_codes
 from ank_i18n.engines.decoding import MAX_TOKENS, Decoder, Decoding, Hypothesis, device
 from ank_i18n.engines.packages.digest import digest
+from ank_i18n.engines.packages.manifest import calibration
 from ank_i18n.engines.packages.model import Package
 from ank_i18n.engines.packages.store import installed
 from ank_i18n.engines.pivot import Pivot
 from ank_i18n.engines.protocol import Engine, Translation
+from ank_i18n.engines.scores import Calibration, score
 from ank_i18n.engines.splitting import join, split
 from ank_i18n.engines.tokens import Tokenizer, open_tokenizer
 
@@ -79,7 +80,12 @@ class Argos:
     @cached_property
     def fingerprint(self) -> str:
         """The package's content and the decoding settings."""
-        return f"argos:{digest(self._package.path)}:{self._decoding}:{MOST_TOKENS}"
+        settings = f"{self._decoding}:{MOST_TOKENS}:{self._usual}"
+        return f"argos:{digest(self._package.path)}:{settings}"
+
+    @cached_property
+    def _usual(self) -> Calibration | None:
+        return calibration(self._package.path)
 
     @cached_property
     def _decoding(self) -> Decoding:
@@ -141,6 +147,6 @@ class Argos:
         cut = any(hypothesis.cut for hypothesis in hypotheses)
         return Translation(
             join(parts, texts),
-            score=math.exp(min(hypothesis.confidence for hypothesis in hypotheses)),
+            score=score(min(hypothesis.confidence for hypothesis in hypotheses), self._usual),
             problem=f"cut off after {MAX_TOKENS} tokens" if cut else "",
         )

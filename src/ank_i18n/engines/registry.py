@@ -15,7 +15,10 @@ from ank_i18n.engines.protocol import Engine
 from ank_i18n.errors import EngineError, ProjectError
 
 GROUP = "ank_i18n.engines"
-BUILT_IN = {"argos": "ank_i18n.engines.argos"}
+BUILT_IN = {
+    "argos": "ank_i18n.engines.argos",
+    "libretranslate": "ank_i18n.engines.libretranslate",
+}
 """Our own engines: the module of each, whose ``engine`` function is its factory."""
 DEFAULT_ORDER = ("argos",)
 

@@ -1,6 +1,7 @@
-"""Load a package and translate a word: what ``packages install`` runs in a child process.
+"""Load a package and translate a little: what ``packages install`` runs in a child process.
 
-``python -m ank_i18n.engines.trial FOLDER`` prints what is wrong and exits 1, or exits 0.
+``python -m ank_i18n.engines.trial FOLDER`` prints what is wrong and exits 1, or prints how
+confident the model was of each sentence of our sample, as a JSON list, and exits 0.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from pathlib import Path
 
 from ank_i18n.engines.decoding import Decoder, Decoding, Device
 from ank_i18n.engines.packages.model import SENTENCEPIECE, Package, open_package
+from ank_i18n.engines.scores import sample
 from ank_i18n.engines.tokens import open_tokenizer
 from ank_i18n.errors import AnkError, PackageError
 
@@ -19,8 +21,11 @@ KNOWN_SHARE = 0.5
 letters and little else."""
 
 
-def check(package: Package) -> None:
-    """Load a package here and decode one word with it.
+def confidences(package: Package) -> list[float]:
+    """Load a package here and translate a number and our sample of its source language.
+
+    Returns:
+        The mean log-probability of a token, for each sentence of the sample.
 
     Raises:
         PackageError: Its tokenizer and its model do not belong together.
@@ -30,9 +35,13 @@ def check(package: Package) -> None:
     if (package.path / SENTENCEPIECE).is_file():
         _belong_together(package)
     decoder = Decoder(package.path / "model", Device())
-    tokens = tokenizer.encode("2019")
-    for _, hypotheses in decoder.decode([tokens], Decoding(beam_size=1), package.prefix):
-        tokenizer.decode(hypotheses[0].tokens, underscores=True)
+    sentences = ["2019", *sample(package.source)]
+    tokens = [tokenizer.encode(sentence) for sentence in sentences]
+    found: dict[int, float] = {}
+    for index, (best, *_) in decoder.decode(tokens, Decoding(), package.prefix):
+        tokenizer.decode(best.tokens, underscores=True)
+        found[index] = best.confidence
+    return [found[index] for index in range(1, len(sentences))]
 
 
 def _belong_together(package: Package) -> None:
@@ -57,11 +66,11 @@ def _vocabulary(model: Path) -> set[str]:
 
 
 def main(folder: Path) -> int:
-    """Check the package in ``folder``; prints what is wrong and returns the exit status."""
+    """Try the package in ``folder``; prints the outcome and returns the exit status."""
     try:
-        check(open_package(folder))
+        print(json.dumps(confidences(open_package(folder))))  # noqa: T201 - for the parent process
     except AnkError as error:
-        print(error.problem)  # noqa: T201 - read by the parent process
+        print(error.problem)  # noqa: T201 - for the parent process
         return 1
     return 0
 

@@ -26,13 +26,13 @@ def install(source: Path) -> Package:
         folder = _bring(source, staging)
         try:
             package = open_package(folder)
-            probe(package)
+            usual = probe(package)
         except PackageError as error:
             # The staging folder is gone when this is read; the user knows the file.
             inside = Path(str(error.path)).name if error.path else ""
             said = f"{inside} {error.problem}" if inside == METADATA else error.problem
             raise PackageError(said, path=source) from error
-        manifest.record(folder)
+        manifest.record(folder, usual)
         return store.place(package)
 
 

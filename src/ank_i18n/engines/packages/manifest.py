@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import json
 import tomllib
+from dataclasses import asdict
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
 from ank_i18n.engines.packages.digest import sha256
+from ank_i18n.engines.scores import Calibration
 from ank_i18n.errors import PackageError
 
 RECORD = "ank-i18n.json"
@@ -25,10 +27,21 @@ def pinned() -> dict[str, str]:
     return {name: str(package["sha256"]) for name, package in tomllib.loads(text).items()}
 
 
-def record(folder: Path) -> None:
-    """Write down the hash of every file of a package."""
+def record(folder: Path, usual: Calibration | None) -> None:
+    """Write down the hash of every file of a package, and its calibration."""
     known = {path.relative_to(folder).as_posix(): sha256(path) for path in _files(folder)}
-    (folder / RECORD).write_text(json.dumps(known, indent=1), encoding="utf-8")
+    written = {"files": known, "calibration": asdict(usual) if usual else None}
+    (folder / RECORD).write_text(json.dumps(written, indent=1), encoding="utf-8")
+
+
+def calibration(folder: Path) -> Calibration | None:
+    """The calibration of a package that we installed, if it could be calibrated."""
+    try:
+        written = json.loads((folder / RECORD).read_text(encoding="utf-8"))
+        usual = Calibration(**written["calibration"])
+    except (OSError, ValueError, TypeError, KeyError):
+        return None
+    return usual if usual.spread > 0 else None
 
 
 def changed(folder: Path) -> list[str] | None:
@@ -41,12 +54,12 @@ def changed(folder: Path) -> list[str] | None:
     if not path.is_file():
         return None
     try:
-        known = json.loads(path.read_text(encoding="utf-8"))
+        known = json.loads(path.read_text(encoding="utf-8"))["files"]
         now = {file.relative_to(folder).as_posix(): sha256(file) for file in _files(folder)}
         return sorted(
             name for name in known.keys() | now.keys() if known.get(name) != now.get(name)
         )
-    except (OSError, ValueError, AttributeError) as error:
+    except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
         raise PackageError(f"cannot be verified: {error}", path=path) from error
 
 

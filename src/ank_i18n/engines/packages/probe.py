@@ -5,10 +5,12 @@ A model file is read by native code; one that is truncated or forged can bring t
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 
 from ank_i18n.engines.packages.model import Package
+from ank_i18n.engines.scores import Calibration, calibration
 from ank_i18n.errors import PackageError
 
 TRIAL = "ank_i18n.engines.trial"
@@ -17,8 +19,11 @@ SECONDS = 300
 """A 13 GB model from a slow disk is loaded by then."""
 
 
-def probe(package: Package) -> None:
+def probe(package: Package) -> Calibration | None:
     """See that a package loads and decodes.
+
+    Returns:
+        What is usual for its scores, where we have sentences in its source language.
 
     Raises:
         PackageError: It does not; the message says how it failed.
@@ -35,3 +40,4 @@ def probe(package: Package) -> None:
     if done.returncode:
         said = (done.stdout or done.stderr).strip().splitlines() or ["no reason given"]
         raise PackageError(f"does not work: {said[-1]}", path=package.path)
+    return calibration(json.loads(done.stdout.splitlines()[-1]))

@@ -1,0 +1,1 @@
+"""Sentences by which a package is calibrated."""

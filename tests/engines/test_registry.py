@@ -1,0 +1,69 @@
+"""Which engine is asked, and engines of other packages."""
+
+from __future__ import annotations
+
+from importlib.metadata import EntryPoint, EntryPoints
+
+import pytest
+
+from ank_i18n.engines import Translation, find, registry
+from ank_i18n.errors import EngineError, ProjectError
+
+
+class Glossary:
+    """The example of docs/engines.md."""
+
+    name, package, version, fingerprint = "glossary", "office", "1", "glossary:1"
+
+    def __init__(self, source, target, words):
+        self.source, self.target, self._words = source, target, words
+
+    def translate(self, sentences):
+        for index, sentence in enumerate(sentences):
+            if sentence in self._words:
+                yield index, Translation(self._words[sentence], score=1.0)
+            else:
+                yield index, Translation("", problem="not in the glossary")
+
+
+def engine(source, target, options):
+    """Its factory: only into Kazakh."""
+    return Glossary(source, target, options["words"]) if target == "kk" else None
+
+
+@pytest.fixture
+def glossary(monkeypatch):
+    points = [
+        EntryPoint("glossary", f"{__name__}:engine", registry.GROUP),
+        EntryPoint("broken", "no_such_module:engine", registry.GROUP),
+    ]
+    monkeypatch.setattr(registry, "entry_points", lambda **_: EntryPoints(points))
+
+
+def test_an_engine_of_another_package_is_found_by_its_entry_point(glossary):
+    settings = {"order": ["glossary"], "glossary": {"words": {"мир": "бейбітшілік"}}}
+    [(_, draft)] = find("ru", "kk", settings).translate(["мир"])
+    assert draft.text == "бейбітшілік"
+
+
+def test_the_first_engine_that_serves_the_pair_is_taken(glossary, with_package):
+    with_package(target="en")
+    settings = {"order": ["glossary", "argos"], "glossary": {"words": {}}}
+    assert find("ru", "kk", settings).name == "glossary"
+    assert find("ru", "en", settings).name == "argos"
+
+
+def test_a_name_nobody_has_is_said_with_the_names_there_are(glossary):
+    with pytest.raises(ProjectError, match="there are argos, broken, glossary, libretranslate"):
+        find("ru", "kk", {"order": ["deepl"]})
+
+
+def test_an_engine_that_cannot_be_loaded_is_said(glossary):
+    with pytest.raises(EngineError, match="the engine broken cannot be loaded"):
+        find("ru", "kk", {"order": ["broken"]})
+
+
+@pytest.mark.parametrize("settings", [{"order": "argos"}, {"order": [1]}, {"argos": 1}])
+def test_a_wrong_table_is_said(settings):
+    with pytest.raises(ProjectError, match=r"\[engines\]"):
+        find("ru", "kk", settings)
