@@ -28,3 +28,11 @@ def is_not_a_loan(word: str) -> bool:
         return bool(_NOT_BORROWED.search(word))
     nouns_only = all(reading.pos == "NOUN" for reading in readings)
     return not (nouns_only and _POSSIBLY_KAZAKH.search(word))
+
+
+def may_be_a_name(word: str) -> bool:
+    """Whether a capitalised word may name a person or a place.
+
+    One that the dictionary does not know may; of those it knows, one with such a reading.
+    """
+    return not morphology.is_common(word) or morphology.is_place(word)

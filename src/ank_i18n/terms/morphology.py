@@ -93,6 +93,19 @@ def is_common(word: str) -> bool:
 
 
 @lru_cache(maxsize=CACHED_WORDS)
+def is_place(word: str) -> bool:
+    """Whether a likely reading of a word in the dictionary is a place's name.
+
+    Args:
+        word: One word as it stands in a text.
+    """
+    if not is_known(word):
+        return False
+    parses = _analyzer().parse(word.lower())
+    return any("Geox" in parse.tag.grammemes and parse.score >= LIKELY for parse in parses)
+
+
+@lru_cache(maxsize=CACHED_WORDS)
 def given_names(word: str) -> tuple[tuple[str, str, str], ...]:
     """The given names of the dictionary that a word may be a form of.
 

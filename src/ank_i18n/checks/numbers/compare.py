@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from decimal import Decimal
 
 from ank_i18n.checks.numbers.reading import Number, Numbers
@@ -18,15 +17,15 @@ def differences(source: Numbers, target: Numbers) -> tuple[list[Number], list[Nu
 
 
 def _missing(wanted: Numbers, there: Numbers) -> list[Number]:
-    present = set(there.words)
+    present: set[Decimal] = set()
     for number in there.digits:
         present |= number.values
-        present |= set(number.parts)
-    return [number for number in wanted.digits if not _is_there(number, present)]
+        present.update(number.parts)
+    missing = [number for number in wanted.digits if not _is_there(number, present)]
+    return [n for n in missing if not _is_there(n, present | there.words)] if missing else []
 
 
-def _is_there(number: Number, present: Iterable[Decimal]) -> bool:
-    present = set(present)
+def _is_there(number: Number, present: set[Decimal]) -> bool:
     if number.values & present or number.values == {Decimal(0)}:
         return True
     return bool(number.parts) and present.issuperset(number.parts)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, cached_property
 
 from ank_i18n.checks import facts
 from ank_i18n.checks.numbers import words
@@ -44,19 +44,29 @@ class Number:
     parts: tuple[Decimal, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Numbers:
     """The numbers of a text: those in digits, and the values that words may stand for."""
 
-    digits: tuple[Number, ...]
-    words: frozenset[Decimal]
+    text: str
+    language: str
+
+    @cached_property
+    def digits(self) -> tuple[Number, ...]:
+        """The numbers written in digits, in order."""
+        if not any(map(str.isdigit, self.text)):
+            return ()
+        return tuple(_numbers(self.text, self.language))
+
+    @cached_property
+    def words(self) -> frozenset[Decimal]:
+        """The values that words may stand for."""
+        return frozenset(words.values(self.text, self.language))
 
 
 def read(text: str, locale: str) -> Numbers:
     """Read the numbers of a text that holds no addresses and placeholders any more."""
-    language = locale.partition("_")[0]
-    found = list(_numbers(text, language)) if any(map(str.isdigit, text)) else []
-    return Numbers(tuple(found), frozenset(words.values(text, language)))
+    return Numbers(text, locale.partition("_")[0])
 
 
 def _numbers(text: str, language: str) -> Iterator[Number]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ank_i18n.checks import numbers
 from ank_i18n.checks.model import Severity
 from ank_i18n.checks.numbers import calendar
+from ank_i18n.checks.numbers.units import units
 from ank_i18n.checks.pair import Pair
 from ank_i18n.checks.registry import Example, Problem, pair_rule
 
@@ -74,3 +75,31 @@ def weekday(pair: Pair) -> Iterator[Problem]:
     unsure = source.maybe - target.all
     if lost or (unsure and target.all - source.all):
         yield Problem("the days of the week differ")
+
+
+@pair_rule(
+    "unit",
+    Severity.WARNING,
+    locales=("kk", "en"),
+    good=Example("Выделено 5 млн тенге.", "5 млн теңге бөлінді."),
+    bad=Example("Выделено 5 млн тенге.", "5 млн доллар бөлінді."),
+)
+def unit(pair: Pair) -> Iterator[Problem]:
+    """A currency, a measure or a percent sign of the source became another, or is gone.
+
+    Only beside numbers. A length or a weight that is gone is left alone: they are often said
+    otherwise; money and percent are not.
+    """
+    if not pair.source_numbers.digits:
+        return
+    source = units(pair.source_prose, pair.source_locale)
+    if not source:
+        return
+    target = units(pair.target_prose, pair.locale)
+    groups = {group for group, _ in source}
+    lost = [name for group, name in source - target if group in ("percent", "money")]
+    added = [name for group, name in target - source if group in groups]
+    if lost or added:
+        parts = [f"not in the translation: {', '.join(sorted(lost))}"] if lost else []
+        parts += [f"not in the source: {', '.join(sorted(added))}"] if added else []
+        yield Problem("; ".join(parts))

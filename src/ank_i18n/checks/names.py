@@ -1,0 +1,109 @@
+"""Names as they sound, so that one can be known again in another script."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+# Russian and Kazakh letters by their sound; дж and ж are one, as English writes j and g for both.
+_CYRILLIC = str.maketrans(
+    {
+        "а": "a", "ә": "a", "б": "b", "в": "v", "г": "g", "ғ": "g", "д": "d", "е": "e", "ё": "o",
+        "ж": "j", "з": "z", "и": "i", "й": "i", "к": "k", "қ": "k", "л": "l", "м": "m", "н": "n",
+        "ң": "n", "о": "o", "ө": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ұ": "u",
+        "ү": "u", "ф": "f", "х": "h", "һ": "h", "ц": "c", "ч": "c", "ш": "s", "щ": "s", "ъ": "",
+        "ы": "i", "і": "i", "ь": "", "э": "e", "ю": "iu", "я": "ia",
+    }
+)  # fmt: skip
+# Latin spellings by their sound, the longer ones first.
+_LATIN = (
+    ("sch", "s"), ("tch", "c"), ("zh", "j"), ("dzh", "j"), ("dj", "j"), ("sh", "s"), ("ch", "c"),
+    ("ck", "k"), ("ph", "f"), ("gh", "g"), ("kh", "h"), ("th", "t"), ("ts", "c"), ("qu", "kv"),
+    ("q", "k"), ("x", "ks"), ("w", "v"), ("ee", "i"), ("ea", "i"), ("oo", "u"), ("ou", "u"),
+    ("y", "i"),
+)  # fmt: skip
+_CYRILLIC_LETTER = re.compile("[а-яёәғқңөұүһі]", re.IGNORECASE)
+_SOFT_C = re.compile(r"c(?=[eiy])")
+_HARD_C = re.compile(r"c(?![eiyh])")
+_SOFT_G = re.compile(r"g(?=[eiy])")
+_SILENT_E = re.compile(r"(?<=[^aeiouy]{1})e$")
+_BEFORE_VOWEL = re.compile(r"^у(?=[аеиоуэя])")
+# Case endings of Russian names (Зализняк, types of declension of proper names).
+_ENDING = re.compile(
+    r"(?<=...)(?:ами|ями|ого|его|ому|ему|ым|им|ов|ев|ой|ей|ом|ем|ам|ям|ах|ях|ую|ая|ые|ие|ий|ый|"
+    r"[аяуюеиыьй])$"
+)
+_DOUBLED = re.compile(r"(.)\1+")
+_VOWELS = re.compile(r"[aeiouh]")
+_SHORTEST = 3
+_SHORTER = 2
+_LONG_ENOUGH = 4
+_LOOKED_AT = 7
+
+
+@lru_cache(maxsize=50_000)
+def sound(word: str) -> str:
+    """A word by its sound, in a few Latin letters; a Russian case ending is left out."""
+    word = word.lower()
+    if _CYRILLIC_LETTER.search(word):
+        word = _BEFORE_VOWEL.sub("в", _ENDING.sub("", word)).replace("дж", "ж")
+        word = word.translate(_CYRILLIC)
+    else:
+        word = _SOFT_G.sub("j", _HARD_C.sub("k", _SOFT_C.sub("s", word)))
+        for spelling, said in _LATIN:
+            word = word.replace(spelling, said)
+        word = _SILENT_E.sub("", word)
+    return _DOUBLED.sub(r"\1", word.replace("z", "s"))
+
+
+def alike(name: str, written: str) -> float:
+    """How alike a word of a translation sounds to a Russian name, 0 to 100.
+
+    The beginnings count, for endings are grammar: a word may be longer than the name, but is not
+    much shorter.
+    """
+    first, second = sound(name), sound(written)
+    if len(second) < len(first) - _SHORTER:
+        return 0.0
+    length = min(len(first), len(second))
+    whole = fuzz.ratio(first[:length], second[:length]) if length >= _SHORTEST else 0.0
+    bones, others = _bones(first), _bones(second)
+    length = min(len(bones), len(others))
+    if length > 1 and bones[:length] == others[:length] and abs(len(bones) - len(others)) < 2:
+        return 100.0
+    if length < _SHORTEST:
+        return whole
+    return max(whole, fuzz.ratio(bones[:length], others[:length]))
+
+
+def _bones(said: str) -> str:
+    """The consonants, and the first sound whatever it is."""
+    return said[:1] + _VOWELS.sub("", said[1:])
+
+
+def transposed(name: str, written: str) -> bool:
+    """Whether a word is a name with two neighbouring letters in the wrong order.
+
+    The swap must leave the same sounds: in Latin letters a swap may make another of them (ch).
+    """
+    wanted, said = sound(name), sound(written)
+    by_bones = not _CYRILLIC_LETTER.search(written)
+    if len(wanted) < _LONG_ENOUGH or _same(wanted, said, by_bones=by_bones):
+        return False
+    sounds = sorted(said)
+    return any(
+        sorted(swapped) == sounds and _same(wanted, swapped, by_bones=by_bones)
+        for at in range(min(len(written), _LOOKED_AT) - 1)
+        if (swapped := sound(written[:at] + written[at + 1] + written[at] + written[at + 2 :]))
+        != said
+    )
+
+
+def _same(wanted: str, said: str, *, by_bones: bool) -> bool:
+    """Whether a word begins as a name sounds, or in another script has the same consonants."""
+    if said.startswith(wanted):
+        return True
+    bones = _bones(wanted)
+    return by_bones and len(bones) >= _LONG_ENOUGH and _bones(said) == bones
