@@ -101,7 +101,7 @@ def guesses(text: str, words: Sequence[Token]) -> Iterator[Occurrence]:
         words: Its tokens.
     """
     for place, word in enumerate(words):
-        if not _is_capitalised(word):
+        if not _is_capitalised(word) or is_common(word.text):
             continue
         if around := initials_around(text, word):
             start, stop, first, second = around

@@ -18,12 +18,13 @@ _RUSSIAN = re.compile(r"[а-яё]+(?:-[а-яё]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One reading of a word form: dictionary form, part of speech, case and number."""
+    """One reading of a word form, in pymorphy3's names; what a word has not is empty."""
 
     lemma: str
     pos: str
     case: str
     number: str
+    tense: str = ""
 
 
 @cache
@@ -50,6 +51,7 @@ def readings(word: str) -> tuple[Reading, ...]:
             str(parse.tag.POS or ""),
             str(parse.tag.case or ""),
             str(parse.tag.number or ""),
+            str(parse.tag.tense or ""),
         ): None
         for parse in parses
         if parse.score >= LIKELY or parse is parses[0]

@@ -17,7 +17,8 @@ from ank_i18n.terms.words import Token, folded
 
 _LETTER = r"[А-ЯЁӘІҢҒҮҰҚӨҺ]"
 _BEFORE = re.compile(rf"(?<!\w)({_LETTER})\.[ \u00a0]?(?:({_LETTER})\.[ \u00a0]?)?$")
-_AFTER = re.compile(rf"[ \u00a0]({_LETTER})\.(?:[ \u00a0]?({_LETTER})\.)?")
+# Initials right before a word («Агентства Г.Шойкин») belong to that one.
+_AFTER = re.compile(rf"[ \u00a0]({_LETTER})\.(?:[ \u00a0]?({_LETTER})\.)?(?!\w)")
 _DIGRAPHS = ("Shch", "Zh", "Kh", "Ts", "Ch", "Sh", "Yu", "Ya", "Ye", "Yo")
 
 

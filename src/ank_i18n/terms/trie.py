@@ -19,7 +19,7 @@ _NOMINAL = frozenset(("NOUN", "ADJF", "NPRO", "PRTF", "NUMR"))
 _OPENING = frozenset('.!?…:–—«“„"(')
 _CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 
-# The names of an edge: a folded form, a lemma, a lemma in one case, number or part of speech.
+# The names of an edge: a folded form, a lemma, a lemma in one case, number or tense.
 Key = tuple[str, str]
 
 
@@ -65,7 +65,8 @@ def _keys(word: str) -> tuple[Key, ...]:
         return (("form", fold),)
     keys: dict[Key, None] = {("form", fold): None}
     for reading in readings(fold):
-        for named in ("lemma", reading.case, reading.number, reading.pos):
+        finite = reading.tense if reading.pos == "VERB" else ""
+        for named in ("lemma", reading.case, reading.number, finite):
             keys[named, reading.lemma] = None
     return tuple(keys)
 
@@ -133,10 +134,9 @@ def _lemmas(found: Iterable[Reading], named: str = "lemma") -> list[Key]:
 
 
 def _verb(fold: str) -> list[Key]:
-    """The edges of a verb: an infinitive any form, a finite verb finite forms only."""
-    infinitive = _has(fold, "INFN")
+    """The edges of a verb: an infinitive any form, a finite verb the forms of its tense."""
     verbs = [r for r in readings(fold) if r.pos in ("VERB", "INFN")]
-    return _lemmas(verbs, "lemma" if infinitive else "VERB")
+    return _lemmas(verbs, verbs[0].tense or "lemma")
 
 
 def _is_plural(nominative: Sequence[Reading], fold: str) -> bool:
