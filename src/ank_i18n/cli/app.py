@@ -10,6 +10,7 @@ import typer
 from ank_i18n.cli import packages, terms
 from ank_i18n.cli.check import check
 from ank_i18n.cli.draft import draft
+from ank_i18n.cli.exchange import export, take_back
 from ank_i18n.cli.extract import extract
 from ank_i18n.cli.publish import publish
 from ank_i18n.cli.run import run
@@ -46,6 +47,8 @@ app.command()(translate)
 app.command()(extract)
 app.command()(draft)
 app.command()(status)
+app.command()(export)
+app.command(name="import")(take_back)
 app.command()(check)
 app.add_typer(packages.app, name="packages")
 app.add_typer(terms.app, name="terms")
