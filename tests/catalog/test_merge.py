@@ -139,7 +139,7 @@ sentences = st.lists(
 )
 
 
-@settings(max_examples=60)
+@settings(deadline=None, max_examples=60)
 @given(sentences, sentences)
 def test_no_translation_is_ever_lost(before: list[str], after: list[str]) -> None:
     def made(msgids: list[str]) -> polib.POFile:

@@ -1,5 +1,5 @@
 import polib
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ank_i18n.catalog import provenance
@@ -8,6 +8,7 @@ from ank_i18n.catalog.provenance import Provenance
 value = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 
 
+@settings(deadline=None)
 @given(value.filter(bool), value, value, value, value)
 def test_what_is_put_is_got(origin: str, package: str, version: str, score: str, date: str) -> None:
     entry = polib.POEntry(msgid="x", tcomment="Примечание.")

@@ -38,7 +38,7 @@ def entries(draw: st.DrawFn) -> polib.POEntry:
     )
 
 
-@settings(max_examples=60)
+@settings(deadline=None, max_examples=60)
 @given(st.lists(entries(), max_size=4, unique_by=lambda entry: (entry.msgctxt, entry.msgid)))
 def test_what_is_written_is_read_again(written: list[polib.POEntry]) -> None:
     catalog = polib.POFile(wrapwidth=0)
@@ -56,7 +56,7 @@ def test_what_is_written_is_read_again(written: list[polib.POEntry]) -> None:
     ]
 
 
-@settings(max_examples=60)
+@settings(deadline=None, max_examples=60)
 @given(text)
 def test_any_string_survives_escaping(value: str) -> None:
     assert reader.unescape(polib.escape(value)) == value

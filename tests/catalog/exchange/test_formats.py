@@ -51,26 +51,26 @@ def bare(rows: list[Row]) -> list[tuple[str, str, State, str, str]]:
     return [(r.source, r.target, r.state, r.previous, r.comment) for r in rows]
 
 
-@settings(max_examples=50)
+@settings(deadline=None, max_examples=50)
 @given(st.lists(row(marked | full), min_size=1, max_size=3))
 def test_xliff(rows: list[Row]) -> None:
     written = xliff.write(rows, "ru", "kk_Latn", "seeds/x.txt").encode()
     assert bare(xliff.read(written, WHERE, "ru", "kk_Latn")) == bare(rows)
 
 
-@settings(max_examples=50)
+@settings(deadline=None, max_examples=50)
 @given(st.lists(row(full), min_size=1, max_size=3))
 def test_csv(rows: list[Row]) -> None:
     assert bare(tables.read_csv(tables.write_csv(rows), WHERE)) == bare(rows)
 
 
-@settings(max_examples=15)
+@settings(deadline=None, max_examples=15)
 @given(st.lists(row(full), min_size=1, max_size=3))
 def test_xlsx(rows: list[Row]) -> None:
     assert bare(tables.read_xlsx(tables.write_xlsx(rows), WHERE)) == bare(rows)
 
 
-@settings(max_examples=50)
+@settings(deadline=None, max_examples=50)
 @given(st.lists(row(marked), min_size=1, max_size=3))
 def test_tmx_of_what_is_translated(rows: list[Row]) -> None:
     written = tmx.write(rows, "ru", "kk").encode()
