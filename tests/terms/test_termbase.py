@@ -141,6 +141,9 @@ def test_the_package_adds_its_forms_to_a_project_term_unless_they_are_forbidden(
         ("общался с турками", ["турками"]),
         ("подчеркнутая мысль", []),
         ("они подчеркнули", ["подчеркнули"]),
+        ("они подчеркнут", []),
+        ("проходит ежегодно", []),
+        ("ежегодная встреча", ["ежегодная"]),
     ],
 )
 def test_homonyms_are_told_apart_by_number_capitals_and_part_of_speech(text, terms):

@@ -65,6 +65,8 @@ def _keys(word: str) -> tuple[Key, ...]:
         return (("form", fold),)
     keys: dict[Key, None] = {("form", fold): None}
     for reading in readings(fold):
+        if reading.pos == "ADJS":  # «ежегодно» is the adverb, not the adjective's short form
+            continue
         finite = reading.tense if reading.pos == "VERB" else ""
         for named in ("lemma", reading.case, reading.number, finite):
             keys[named, reading.lemma] = None
