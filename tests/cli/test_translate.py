@@ -5,6 +5,7 @@ from typer.testing import CliRunner
 import tiny_package
 from ank_i18n.cli import app
 from ank_i18n.errors import AnkError
+from local_server import serving
 
 
 def run(*arguments, given=""):
@@ -23,6 +24,34 @@ def test_a_line_separator_inside_a_line_is_no_end_of_line(with_package):
     assert (
         run("translate", "--from", "ru", "--to", "kk", given="мир\x0cмир\n").stdout.count("\n") == 1
     )
+
+
+def test_a_refused_draft_is_an_empty_line_and_a_word_on_stderr(with_package):
+    with_package(dictionary={"мир": "бейбітшілік", "2019": "2020"})
+    result = run("translate", "--from", "ru", "--to", "kk", "--no-cache", given="мир 2019\nмир\n")
+    assert result.stdout == "\nбейбітшілік\n"
+    assert result.stderr == "line 1: left empty: the number 2019 is missing\n"
+
+
+def test_what_was_answered_before_a_server_went_away_is_there(tmp_path):
+    asked = []
+
+    def answer(request):
+        asked.append(request)
+        if len(asked) == 1:
+            request.answer(200, {"translatedText": ["бейбітшілік"]})
+        else:
+            request.answer(400, {"error": "gone"})
+
+    with serving(answer) as url:
+        (tmp_path / "ank-i18n.toml").write_text(
+            '[engines]\norder = ["libretranslate"]\n'
+            f'libretranslate = {{ url = "{url}", batch = 1 }}\n'
+        )
+        command = ("--project", str(tmp_path), "translate", "--from", "ru", "--to", "kk")
+        result = run(*command, "--no-cache", given="мир\nшкола\n")
+    assert result.stdout == "бейбітшілік\n"
+    assert str(result.exception) == f"{url}/translate: answers 400: gone"
 
 
 def test_no_package_is_wrong_usage(packages_dir):

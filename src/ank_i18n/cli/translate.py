@@ -45,16 +45,19 @@ def translate(
 
 def translated(engine: Engine, lines: Iterable[str]) -> Iterator[tuple[int, str, str]]:
     """Each line's number, translation and problem, in order; blank lines pass as they are."""
-    done = 0
+    before = 0
     for block in _blocks(lines, 1 if sys.stdin.isatty() else BLOCK):
         wanted = [i for i, line in enumerate(block) if line.strip()]
-        texts, problems = dict(enumerate(block)), {}
+        ready = {i: (line, "") for i, line in enumerate(block) if not line.strip()}
+        shown = 0
         for position, draft in engine.translate([block[i].strip() for i in wanted]):
-            texts[wanted[position]] = draft.text
-            problems[wanted[position]] = draft.problem
-        for i in range(len(block)):
-            yield done + i + 1, texts[i], problems.get(i, "")
-        done += len(block)
+            ready[wanted[position]] = (draft.text, draft.problem)
+            while shown in ready:
+                yield before + shown + 1, *ready.pop(shown)
+                shown += 1
+        for i in sorted(ready):
+            yield before + i + 1, *ready[i]
+        before += len(block)
 
 
 def _lines(stream: BinaryIO) -> Iterator[str]:

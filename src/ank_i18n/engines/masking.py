@@ -61,6 +61,9 @@ def restore(source: str, draft: str) -> str:
     """Undo what NFKC did on the way: ``№``, ``…`` and no-break spaces of numbers come back."""
     if "…" in source and "..." not in source:
         draft = draft.replace("...", "…")
+        if source.endswith("…"):
+            # LibreTranslate keeps two dots of the three.
+            draft = re.sub(r"\.{2}$", "…", draft)
     if "..." in source and "…" not in source:
         draft = draft.replace("…", "...")
     for number in re.findall(r"№\s?(\d[\w/-]*)", source):

@@ -18,6 +18,18 @@ from ank_i18n.draft.guards.protection import protection
 from ank_i18n.draft.guards.repetition import repetition
 from ank_i18n.draft.guards.script import script
 
+__all__ = [
+    "copying",
+    "debris",
+    "guard",
+    "length",
+    "numbers",
+    "problems",
+    "protection",
+    "repetition",
+    "script",
+]
+
 VERSION = 1
 """Counted up when a guard changes its mind, so that cached answers are asked again."""
 

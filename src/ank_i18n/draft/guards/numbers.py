@@ -2,7 +2,8 @@
 
 Compared are values, not spellings: 07:55 is 7.55, 1 000 is 1,000 and 1000, 7,5 is 7.5,
 «350 тыс.» is 350,000, XIX is 19, and a number may stand as a word on one side. The month of a
-date in figures (28.02.2007) may become its name.
+date in figures (28.02.2007) may become its name. «200 тысяч» is not 200: of 3,423 pairs with
+numbers seven are refused for that, at least four of them rightly.
 """
 
 from __future__ import annotations
@@ -31,15 +32,27 @@ def numbers(source: str, draft: str, source_locale: str, target_locale: str) -> 
     months = Counter(_value(match[2]) for match in DATE.finditer(source))
     asked, said = Counter(_figures(source)), Counter(_figures(draft))
     missing, extra = asked - said - months, said - asked
-    missing -= Counter(dict.fromkeys(_spelled(draft, target_locale), 99))
-    extra -= Counter(dict.fromkeys(_spelled(source, source_locale), 99))
-    if not missing and not extra:
+    # A word explains a missing number only if it is not the translation of another word.
+    in_source, in_draft = _spelled(source, source_locale), _spelled(draft, target_locale)
+    missing -= in_draft - in_source
+    extra -= in_source - in_draft
+    if missing or extra:
+        if Counter(_scaled(source)) == Counter(_scaled(draft)):
+            return None
+        if missing:
+            return f"the number {min(missing)} is missing"
+        return f"the number {min(extra)} is not in the source"
+    if asked == said and target_locale.partition("_")[0] in _table():
+        return _other_scale(source, draft)
+    return None
+
+
+def _other_scale(source: str, draft: str) -> str | None:
+    """The same figures, but thousands on one side and not on the other."""
+    missing = Counter(_scaled(source)) - Counter(_scaled(draft))
+    if not missing:
         return None
-    if Counter(_scaled(source)) == Counter(_scaled(draft)):
-        return None
-    if missing:
-        return f"the number {min(missing)} is missing"
-    return f"the number {min(extra)} is not in the source"
+    return f"{min(missing):,.12g} is missing: thousands or millions were lost or added"
 
 
 def _figures(text: str) -> Iterator[str]:
@@ -63,26 +76,26 @@ def _scaled(text: str) -> Iterator[float]:
     scales = _stems("scales")
     text = DATE.sub(" ", text)
     for match in NUMBER.finditer(text):
-        after = re.match(rf"[{BLANKS}]?([^\W\d_]+)", text[match.end() :])
+        after = re.match(rf"(?:-\w{{1,3}})?[{BLANKS}]?([^\W\d_]+)", text[match.end() :])
         word = after[1].lower() if after else ""
         factor = next((f for stem, f in scales if word.startswith(stem)), 1)
         value = _value(match[0])
         yield float(value if value.count(".") < 2 else value.replace(".", "")) * factor
 
 
-def _spelled(text: str, locale: str) -> set[str]:
-    """The values that stand in ``text`` as words or Roman numerals."""
+def _spelled(text: str, locale: str) -> Counter[str]:
+    """The values that stand in ``text`` as words or Roman numerals, and how often."""
     stems = _stems(locale.partition("_")[0])
-    values = {_roman(match[0].translate(LATIN)) for match in ROMAN.finditer(text)}
+    values = [_roman(match[0].translate(LATIN)) for match in ROMAN.finditer(text)]
     before = 0
     for match in WORD.finditer(text.lower()):
         word = match[0]
         value = next((v for stem, v in stems if _begins(word, stem)), 0)
-        values |= {value} if value else set()
+        values += [value] if value else []
         if 0 < value < 10 <= before < 100:
-            values.add(before + value)
+            values.append(before + value)
         before = value
-    return {str(value) for value in values}
+    return Counter(map(str, values))
 
 
 def _begins(word: str, stem: str) -> bool:
