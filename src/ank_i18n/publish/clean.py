@@ -9,10 +9,14 @@ from __future__ import annotations
 
 import re
 
+# Code points that Unicode sets aside for ever; HTML and XML forbid them in a document.
+_NON_CHARACTERS = "\ufdd0-\ufdef" + "".join(
+    chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF)
+)
 _HARMFUL = re.compile(
     "[\u202a-\u202e\u2066-\u2069"  # embeddings, overrides, isolates
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # controls but tab, line feed, carriage return
-    "\ud800-\udfff\ufffe\uffff\ufeff]"  # surrogates, non-characters, byte-order mark
+    f"\ud800-\udfff\ufeff{_NON_CHARACTERS}]"  # surrogates, byte-order mark
 )
 _BREAKING_SPACE = re.compile(r"[ \t\r\n\u2028\u2029]+")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from ank_i18n.catalog.store import load
 from ank_i18n.errors import ReleaseError, UsageError
 from ank_i18n.publish import markdown, page, text
 from ank_i18n.publish import shelf as shelves
+from ank_i18n.publish.bundle import bundle
 from ank_i18n.publish.languages import SCRIPTS, in_order, language
 from ank_i18n.publish.localise import edition, source_edition
 from ank_i18n.publish.model import Edition, Language, Published, Status
@@ -30,11 +31,27 @@ if TYPE_CHECKING:
 
 Renderer = Callable[[Edition, Sequence[Edition], Settings], bytes]
 
+
+def _docx(one: Edition, _: Sequence[Edition], told: Settings) -> bytes:
+    from ank_i18n.publish import docx
+
+    return docx.render(one, told.publisher_in(one.language)[0], told.docx_template)
+
+
+def _pdf(one: Edition, editions: Sequence[Edition], told: Settings) -> bytes:
+    from ank_i18n.publish import pdf
+
+    return pdf.render(one, editions, told)
+
+
 FORMATS: dict[str, Renderer] = {
     "html": lambda one, all_, told: page.release_page(one, all_, told).encode(),
     "md": lambda one, _, told: markdown.render(one, told.front_matter).encode(),
     "txt": lambda one, *_: text.render(one).encode(),
+    "docx": _docx,
+    "pdf": _pdf,
 }
+BUNDLE = "zip"
 DEFAULT_FORMATS = ("html", "md", "txt")
 
 
@@ -55,7 +72,8 @@ def publish(
     Args:
         project: Where catalogs, gates and ``dist/`` are.
         releases: What to publish.
-        formats: Some of ``FORMATS``.
+        formats: Some of ``FORMATS``; ``zip`` packs what the others make of a release (HTML,
+            Markdown and text if there are no others).
         allow_drafts: Whether to make draft previews.
         locales: The locales to publish, scripts of Kazakh (``kk-Latn``) among them. Default:
             the source, the targets, and the scripts that the project names.
@@ -67,8 +85,9 @@ def publish(
         UsageError: A format or a locale is not known.
         CatalogError: A catalog cannot be read.
     """
-    if unknown := [name for name in formats if name not in FORMATS]:
-        raise UsageError(f"no format {', '.join(unknown)}", mend=f"known are {', '.join(FORMATS)}")
+    known = (*FORMATS, BUNDLE)
+    if unknown := [name for name in formats if name not in known]:
+        raise UsageError(f"no format {', '.join(unknown)}", mend=f"known are {', '.join(known)}")
     told = settings(project)
     languages = _languages(project, told, locales)
     results: list[Published] = []
@@ -127,25 +146,45 @@ class _Press:
         self._told = told
         self._files = files
         self._shelf = shelf
-        self._formats = formats
+        self._formats = tuple(name for name in formats if name in FORMATS) or DEFAULT_FORMATS
+        self._bundled = BUNDLE in formats
 
     def put(self, editions: Sequence[Edition]) -> Iterator[Published]:
         shown = [one for one in editions if one.status is not Status.REFUSED]
+        made: dict[str, bytes] = {}
         for one in editions:
             if one in shown:
-                yield from self._publish(one, shown)
+                yield from self._publish(one, shown, made)
             else:
                 yield self._withdraw(one)
+        if self._bundled and shown:
+            yield self._bundle(shown, made)
 
-    def _publish(self, one: Edition, shown: Sequence[Edition]) -> Iterator[Published]:
+    def _publish(
+        self, one: Edition, shown: Sequence[Edition], made: dict[str, bytes]
+    ) -> Iterator[Published]:
         checksums = {}
         for name in self._formats:
             path = _path(one, name)
-            content = FORMATS[name](one, shown, self._told)
+            content = made[str(path)] = FORMATS[name](one, shown, self._told)
             checksums[str(path)] = sha256(content).hexdigest()
             changed = self._files.put(path, content)
             yield _result(one, self._project.dist / path, changed=changed)
         self._shelf.put(one, checksums)
+
+    def _bundle(self, shown: Sequence[Edition], made: Mapping[str, bytes]) -> Published:
+        """All files of a release in one archive at the root of dist/."""
+        first = shown[0]
+        path = safe_path(f"{first.release.name}.{BUNDLE}")
+        changed = self._files.put(path, bundle(shown, made, page.style(self._told.theme)))
+        draft = any(one.status is Status.DRAFT for one in shown)
+        return Published(
+            locale="",
+            release=first.release.name,
+            path=self._project.dist / path,
+            status=Status.DRAFT if draft else Status.PUBLISHED,
+            changed=changed,
+        )
 
     def _withdraw(self, one: Edition) -> Published:
         for path in self._shelf.take(one.release.name, one.language.tag):

@@ -30,7 +30,7 @@ def news_article(
         "description": edition.summary,
         "datePublished": edition.date,
         "publisher": _organisation(settings.publisher_in(edition.language)[0]),
-        "creativeWorkStatus": _standing(edition),
+        "creativeWorkStatus": standing(edition),
     }
     others = [other for other in published if other.language != edition.language]
     if edition.translated:
@@ -59,7 +59,8 @@ def _work(edition: Edition, settings: Settings) -> dict[str, str]:
     }
 
 
-def _standing(edition: Edition) -> str:
+def standing(edition: Edition) -> str:
+    """Whether people have reviewed an edition, in its language."""
     told = words(edition.language)
     if edition.pending:
         return told.gettext("Unreviewed machine draft")
@@ -77,9 +78,14 @@ def _translator(edition: Edition) -> dict[str, str] | None:
     return {"@type": "Person", "name": edition.translator} if edition.translator else None
 
 
+def with_territory(tag: str) -> str:
+    """A tag with the territory where the language is most spoken (CLDR): ``kk-KZ``."""
+    language, *rest = tag.split("-")
+    likely = get_global("likely_subtags").get(language, "").split("_")
+    return "-".join([language, *rest, *likely[-1:]]) if len(likely) > 1 else tag
+
+
 def open_graph_locale(tag: str) -> str:
     """The locale as Open Graph writes it, language and territory: ``kk_KZ``."""
-    language = tag.split("-", maxsplit=1)[0]
-    likely = get_global("likely_subtags").get(language, "")
-    parts = likely.split("_")
-    return f"{language}_{parts[-1]}" if len(parts) > 1 else language
+    territory = with_territory(tag).split("-")
+    return "_".join(dict.fromkeys((territory[0], territory[-1])))

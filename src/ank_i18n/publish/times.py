@@ -18,8 +18,17 @@ def updated(edition: Edition) -> str:
 
     A translation changes with its catalog, a source text with its date.
     """
-    moment = _revised(edition.updated) or _dated(edition.date) or source_date()
-    return "" if moment is None else moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    told = _told(edition)
+    return "" if told is None else told.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def moment(edition: Edition) -> datetime:
+    """The same time for a format that cannot do without one: 1 January 1980 if nothing tells."""
+    return (_told(edition) or datetime(1980, 1, 1, tzinfo=UTC)).astimezone(UTC)
+
+
+def _told(edition: Edition) -> datetime | None:
+    return _revised(edition.updated) or _dated(edition.date) or source_date()
 
 
 def source_date() -> datetime | None:

@@ -1,0 +1,336 @@
+"""An edition as a Word document, in the styles of the office's own template.
+
+The styles are Word's built-in ones (Heading 1, List Bullet, Quote, Table Grid …), so a template
+changes the looks and nothing else; a style that it lacks falls back to its Normal.
+"""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+import docx
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_COLOR_INDEX
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm, RGBColor
+
+from ank_i18n.errors import ProjectError
+from ank_i18n.publish.clean import safe_address
+from ank_i18n.publish.dates import press_date
+from ank_i18n.publish.inline import Node, Span, parse, plain
+from ank_i18n.publish.model import Edition, Language, LocalBlock, Untranslated
+from ank_i18n.publish.notices import notices
+from ank_i18n.publish.package import repacked
+from ank_i18n.publish.structured import standing, with_territory
+from ank_i18n.publish.times import moment
+from ank_i18n.publish.tree import Branch, List, Notes, Quotation, Table, grow, note_numbers
+from ank_i18n.publish.words import Words, words
+from ank_i18n.release.model import BlockKind, Mark, MarkKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from docx.document import Document
+    from docx.oxml.xmlchemy import BaseOxmlElement
+    from docx.text.paragraph import Paragraph
+    from docx.text.run import Run
+
+_DEEPEST_LIST = 3  # Word has List Bullet, List Bullet 2 and List Bullet 3
+_INDENT = Mm(10)
+# Word refuses properties that stand out of the order of ISO/IEC 29500-1 (17.3.1.26, 17.3.2.28,
+# 17.4.59): what may follow those that are added here.
+_AFTER_LANGUAGE = ("w:eastAsianLayout", "w:specVanish", "w:oMath")
+_AFTER_BIDI = ("w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:jc", "w:rPr")
+_AFTER_BIDI_VISUAL = (
+    "w:tblStyleRowBandSize",
+    "w:tblStyleColBandSize",
+    "w:tblW",
+    "w:jc",
+    "w:tblLook",
+)
+_LINK_COLOUR = RGBColor(0x00, 0x3F, 0x8A)
+
+
+def render(edition: Edition, publisher: str = "", template: Path | None = None) -> bytes:
+    """The edition as DOCX, the same bytes for the same input.
+
+    Args:
+        edition: What to write.
+        publisher: The document's author.
+        template: A .docx whose styles are used; its own text is left out.
+
+    Raises:
+        ProjectError: The template is not a Word document.
+    """
+    document = _opened(template)
+    told = words(edition.language)
+    tree = grow(edition.blocks)
+    _describe(document, edition, publisher, told)
+    writer = _Writer(document, edition.language, told, note_numbers(tree))
+    for notice in notices(edition):
+        writer.paragraph("Intense Quote").add_run(notice)
+    if not edition.headed:
+        writer.paragraph("Heading 1").add_run(told.gettext("Press release"))
+    for branch in tree[: int(edition.headed)]:
+        writer.branch(branch)
+    if edition.date:
+        writer.paragraph("Subtitle").add_run(press_date(edition.date, edition.language.tag))
+    for branch in tree[int(edition.headed) :]:
+        writer.branch(branch)
+    if edition.language.direction == "rtl":
+        _turn(document)
+    written = BytesIO()
+    document.save(written)
+    return repacked(written.getvalue())
+
+
+def _opened(template: Path | None) -> Document:
+    if template is None:
+        document = docx.Document()
+        for section in document.sections:
+            section.page_width, section.page_height = Mm(210), Mm(297)
+        return document
+    try:
+        document = docx.Document(str(template))
+    except Exception as error:  # python-docx lets whatever the zip or the XML raises escape
+        raise ProjectError(
+            f"is not a Word document: {error}", path=template, mend="save it as .docx"
+        ) from error
+    body = document.element.body
+    for child in list(body):
+        if child.tag != qn("w:sectPr"):
+            body.remove(child)
+    return document
+
+
+def _describe(document: Document, edition: Edition, publisher: str, told: Words) -> None:
+    """Title, language, status and dates; never the clock."""
+    properties = document.core_properties
+    properties.title = edition.title[:255] or told.gettext("Press release")
+    properties.author = properties.last_modified_by = publisher[:255]
+    properties.language = edition.language.tag
+    properties.comments = ""
+    properties.content_status = standing(edition)
+    properties.created = properties.modified = moment(edition)
+    defaults = document.styles.element.find(qn("w:docDefaults"))
+    if defaults is not None:
+        for properties_of_runs in defaults.iter(qn("w:rPr")):
+            _speak(properties_of_runs, edition.language)
+
+
+def _element(name: str) -> BaseOxmlElement:
+    return cast("BaseOxmlElement", OxmlElement(name))
+
+
+def _speak(properties: BaseOxmlElement, language: Language) -> None:
+    """Tell the spelling checker the language of runs."""
+    for before in properties.findall(qn("w:lang")):
+        properties.remove(before)
+    tag = _element("w:lang")
+    tag.set(qn("w:val"), with_territory(language.tag))
+    if language.direction == "rtl":
+        tag.set(qn("w:bidi"), language.tag)
+    properties.insert_element_before(tag, *_AFTER_LANGUAGE)
+
+
+def _turn(document: Document) -> None:
+    """Right to left: paragraphs, tables, and the runs with letters of such a script."""
+    body = document.element.body
+    for paragraph in body.iter(qn("w:p")):
+        paragraph.get_or_add_pPr().insert_element_before(_element("w:bidi"), *_AFTER_BIDI)
+    for table in body.iter(qn("w:tblPr")):
+        table.insert_element_before(_element("w:bidiVisual"), *_AFTER_BIDI_VISUAL)
+    for run in body.iter(qn("w:r")):
+        if any("\u0600" <= letter <= "\u06ff" for letter in run.text):
+            properties = run.get_or_add_rPr()
+            properties.insert_element_before(_element("w:rtl"), "w:cs", "w:lang")
+
+
+class _Writer:
+    """Branches as paragraphs and tables."""
+
+    def __init__(
+        self, document: Document, language: Language, told: Words, numbers: dict[str, int]
+    ) -> None:
+        self._document = document
+        self._language = language
+        self._told = told
+        self._numbers = numbers
+
+    def paragraph(self, style: str) -> Paragraph:
+        """A new paragraph at the end, in a style if the template has it."""
+        paragraph = self._document.add_paragraph()
+        self._dress(paragraph, style)
+        return paragraph
+
+    def _dress(self, paragraph: Paragraph, style: str) -> None:
+        styles = self._document.styles
+        if style in styles:
+            paragraph.style = styles[style]
+
+    def branch(self, branch: Branch, depth: int = 0) -> None:
+        match branch:
+            case List():
+                self._list(branch, depth)
+            case Quotation():
+                for child in branch.children:
+                    self.branch(child, depth + 1)
+            case Table():
+                self._table(branch)
+            case Notes():
+                self.paragraph("Heading 2").add_run(self._told.gettext("Notes"))
+                for number, note in enumerate(branch.notes, 1):
+                    paragraph = self.paragraph("Normal")
+                    paragraph.add_run(f"{number}. ")
+                    for block in note.blocks:
+                        self._fill(paragraph, block)
+            case LocalBlock():
+                self._block(branch, depth)
+
+    def _block(self, block: LocalBlock, depth: int) -> None:
+        source = block.source
+        match source.kind:
+            case BlockKind.HEADING:
+                self._fill(self.paragraph(f"Heading {max(1, min(9, source.level))}"), block)
+            case BlockKind.RULE:
+                self.paragraph("Normal").add_run("* * *")
+            case BlockKind.CODE:
+                run = self.paragraph("Normal").add_run(block.text.rstrip("\n"))
+                run.font.name = "Courier New"
+            case _:
+                paragraph = self.paragraph("Quote" if depth else "Normal")
+                if depth:
+                    paragraph.paragraph_format.left_indent = _INDENT * depth
+                self._fill(paragraph, block)
+
+    def _list(self, branch: List, depth: int) -> None:
+        level = min(_DEEPEST_LIST, branch.level)
+        style = f"List {'Number' if branch.ordered else 'Bullet'}{f' {level}' if level > 1 else ''}"
+        numbering = self._numbering(style, branch.start) if branch.ordered else None
+        for item in branch.items:
+            for place, child in enumerate(item.children):
+                if isinstance(child, List):
+                    self._list(child, depth)
+                    continue
+                paragraph = self.paragraph(style if place == 0 else "List Continue")
+                if numbering is not None and place == 0:
+                    _number(paragraph, numbering)
+                self._fill(paragraph, child)
+
+    def _numbering(self, style: str, start: int) -> int | None:
+        """A numbering of its own for a list: Word would go on where the last one ended."""
+        styles = self._document.styles
+        if style not in styles:
+            return None
+        found = styles[style].element.find(f".//{qn('w:numId')}")
+        if found is None:
+            return None
+        numberings = self._document.part.numbering_part.element
+        abstract = numberings.num_having_numId(found.val).abstractNumId.val
+        number = numberings.add_num(abstract)
+        number.add_lvlOverride(ilvl=0).add_startOverride(start)
+        return int(number.numId)
+
+    def _table(self, branch: Table) -> None:
+        table = self._document.add_table(len(branch.rows), len(branch.rows[0]))
+        styles = self._document.styles
+        if "Table Grid" in styles and styles["Table Grid"].type is WD_STYLE_TYPE.TABLE:
+            table.style = styles["Table Grid"]
+        for row, cells in zip(table.rows, branch.rows, strict=True):
+            if all(cell.header for cell in cells):
+                row._tr.get_or_add_trPr().append(_element("w:tblHeader"))
+            for place, cell in zip(row.cells, cells, strict=True):
+                for number, block in enumerate(cell.blocks):
+                    paragraph = place.add_paragraph() if number else place.paragraphs[0]
+                    self._fill(paragraph, block, header=cell.header)
+
+    def _fill(self, paragraph: Paragraph, block: LocalBlock, *, header: bool = False) -> None:
+        marks = (Mark(MarkKind.STRONG),) if header else ()
+        self._inline(paragraph, parse(block.text, block.marks), marks)
+
+    def _inline(
+        self, paragraph: Paragraph, nodes: Sequence[Node], marks: tuple[Mark | Untranslated, ...]
+    ) -> None:
+        for node in nodes:
+            if isinstance(node, str):
+                self._run(paragraph, node, marks)
+            else:
+                self._span(paragraph, node, marks)
+
+    def _span(
+        self, paragraph: Paragraph, span: Span, marks: tuple[Mark | Untranslated, ...]
+    ) -> None:
+        mark = span.mark
+        within = (*marks, mark)
+        if isinstance(mark, Untranslated):
+            self._run(paragraph, f"[{self._told.gettext('not translated')}] ", marks)
+            self._inline(paragraph, span.children, within)
+            return
+        match mark.kind:
+            case MarkKind.LINE_BREAK:
+                paragraph.add_run().add_break()
+            case MarkKind.LITERAL:
+                self._run(paragraph, mark.target, marks)
+            case MarkKind.FOOTNOTE:
+                number = str(self._numbers.get(mark.target, f"[{mark.target}]"))
+                self._run(paragraph, number, (*marks, Mark(MarkKind.SUPERSCRIPT)))
+            case MarkKind.IMAGE:
+                self._run(paragraph, f"[{''.join(plain(span.children))}]", marks)
+            case _:
+                self._inline(paragraph, span.children, within)
+
+    def _run(self, paragraph: Paragraph, text: str, marks: tuple[Mark | Untranslated, ...]) -> None:
+        run = paragraph.add_run(text)
+        for mark in marks:
+            if isinstance(mark, Untranslated):
+                run.font.highlight_color = WD_COLOR_INDEX.YELLOW
+                _speak(run._r.get_or_add_rPr(), mark.language)
+            elif mark.kind is MarkKind.LINK:
+                _link(paragraph, run, safe_address(mark.target))
+            else:
+                _mark(run, mark.kind)
+
+
+def _number(paragraph: Paragraph, numbering: int) -> None:
+    """Make a paragraph an item of a numbering."""
+    # python-docx has no public way, and makes these methods where no type checker sees them.
+    properties: Any = cast("Any", paragraph._p.get_or_add_pPr())
+    item = properties.get_or_add_numPr()
+    item.get_or_add_ilvl().val = 0
+    item.get_or_add_numId().val = numbering
+
+
+def _mark(run: Run, kind: MarkKind) -> None:
+    font = run.font
+    match kind:
+        case MarkKind.STRONG:
+            font.bold = True
+        case MarkKind.EMPHASIS:
+            font.italic = True
+        case MarkKind.UNDERLINE:
+            font.underline = True
+        case MarkKind.STRIKE:
+            font.strike = True
+        case MarkKind.SUBSCRIPT:
+            font.subscript = True
+        case MarkKind.SUPERSCRIPT:
+            font.superscript = True
+        case MarkKind.CODE:
+            font.name = "Courier New"
+
+
+def _link(paragraph: Paragraph, run: Run, address: str) -> None:
+    """Wrap a run in a hyperlink, which python-docx can read but not make."""
+    if not address or address.startswith("#"):
+        return
+    link = _element("w:hyperlink")
+    relation = paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+    link.set(qn("r:id"), relation)
+    run._r.addprevious(link)
+    link.append(run._r)
+    run.font.underline = True
+    run.font.color.rgb = _LINK_COLOUR
