@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import polib
 
-from ank_i18n.catalog import comments, header, provenance
+from ank_i18n.catalog import comments, header, provenance, seal
 from ank_i18n.catalog.hints import put_hints
 from ank_i18n.catalog.link import Link, Sentence, links
 from ank_i18n.catalog.split import shared_out
@@ -32,8 +32,9 @@ Key = tuple[str | None, str]
 class Merged:
     """A merged catalog, and how many of its units went which way.
 
-    ``kept`` were there before, ``revived`` came back from among the obsolete, ``stale`` carry
-    the translation of an older wording, ``new`` have none; ``obsolete`` are those that left.
+    ``kept`` were there before, ``revived`` came back from among the obsolete or to the wording
+    that was translated, ``stale`` carry the translation of an older wording, ``new`` have none;
+    ``obsolete`` are those that left.
     """
 
     catalog: polib.POFile
@@ -62,7 +63,7 @@ def merge(old: polib.POFile | None, template: polib.POFile, locale: str) -> Merg
     gone = [entry for key, entry in live.items() if key not in kept and _worth_keeping(entry)]
     olds = _left(live, kept) + _shelved(shelf.values())
     chosen = links([sentence for sentence, _ in olds], _arrived(template, placed, kept))
-    stale, used = _relink(chosen, {sentence.index: entry for sentence, entry in olds}, placed)
+    linked, used = _relink(chosen, {sentence.index: entry for sentence, entry in olds}, placed)
     catalog = _headed(old, template, locale)
     for wanted, entry in zip(template, placed, strict=True):
         catalog.append(_updated(entry or polib.POEntry(msgstr_plural={}, flags=[]), wanted))
@@ -70,6 +71,8 @@ def merge(old: polib.POFile | None, template: polib.POFile, locale: str) -> Merg
         if id(entry) not in used:
             entry.obsolete = True
             catalog.append(entry)
+    stale = sum(1 for entry in linked if entry.previous_msgid)
+    revived += len(linked) - stale
     new = len(template) - len(kept) - revived - stale
     return Merged(catalog, len(kept), revived, stale, new, sum(map(_is_obsolete, gone)))
 
@@ -184,41 +187,64 @@ def _relink(
     chosen: Iterable[Link],
     entries: dict[int, polib.POEntry],
     placed: list[polib.POEntry | None],
-) -> tuple[int, set[int]]:
+) -> tuple[list[polib.POEntry], set[int]]:
     """Put old translations where the edited sentences are.
 
     Returns:
-        How many sentences got one, and the ids of the old entries that need not be kept.
+        The sentences' new entries, and the ids of the old entries that need not be kept.
     """
-    stale = 0
+    linked: list[polib.POEntry] = []
     used: set[int] = set()
     for link in chosen:
         olds = [entries[sentence.index] for sentence in link.old]
-        before = " ".join(map(_base, olds))
-        translation = " ".join(entry.msgstr for entry in olds)
-        texts = shared_out(translation, [sentence.text for sentence in link.new])
-        alone = len(olds) == len(link.new) == 1
-        for sentence, text in zip(link.new, texts, strict=True):
-            entry = _stale(sentence.text, before, text, olds)
-            if not alone:
-                provenance.put(
-                    entry, provenance.Provenance("source", score=f"{link.score / 100:.2f}")
-                )
+        if len(olds) == len(link.new) == 1:
+            made = [_edited(link.new[0].text, olds[0])]
+            if link.score >= _SURE:
+                used.add(id(olds[0]))
+        else:
+            made = _regrouped([sentence.text for sentence in link.new], olds, link.score)
+        for sentence, entry in zip(link.new, made, strict=True):
             placed[sentence.index] = entry
-            stale += 1
-        if alone and link.score >= _SURE:
-            used.add(id(olds[0]))
-    return stale, used
+        linked += made
+    return linked, used
 
 
-def _stale(msgid: str, before: str, text: str, olds: Sequence[polib.POEntry]) -> polib.POEntry:
-    entry = polib.POEntry(msgid=msgid, msgstr=text, msgstr_plural={}, flags=["fuzzy"])
-    entry.flags += [flag for flag in olds[0].flags if flag != "fuzzy"]
-    # The wording it had before the edit has come back: a draft of the right sentence.
-    entry.previous_msgid = None if before == msgid else before
-    entry.tcomment = "\n".join(filter(None, (old.tcomment for old in olds)))
+def _edited(msgid: str, old: polib.POEntry) -> polib.POEntry:
+    """The old translation under the new wording: stale, or what it was if that came back."""
+    before = _base(old)
+    entry = _fuzzy(msgid, old.msgstr, before)
+    entry.flags += [flag for flag in old.flags if flag != "fuzzy"]
+    entry.tcomment = old.tcomment
     put_hints(entry, [])
+    if not old.fuzzy:
+        seal.put(entry)
+    if before == msgid:
+        entry.previous_msgid = None
+        if seal.holds(entry):
+            entry.flags.remove("fuzzy")
     return entry
+
+
+def _regrouped(
+    msgids: Sequence[str], olds: Sequence[polib.POEntry], score: float
+) -> list[polib.POEntry]:
+    """Entries for the parts of a split sentence, or one for sentences that were joined."""
+    before = " ".join(map(_base, olds))
+    made = []
+    for msgid, text in zip(
+        msgids, shared_out(" ".join(old.msgstr for old in olds), msgids), strict=True
+    ):
+        entry = _fuzzy(msgid, text, before)
+        entry.tcomment = "\n".join(filter(None, map(comments.of_people, olds)))
+        provenance.put(entry, provenance.Provenance("source", score=f"{score / 100:.2f}"))
+        made.append(entry)
+    return made
+
+
+def _fuzzy(msgid: str, msgstr: str, previous: str) -> polib.POEntry:
+    return polib.POEntry(
+        msgid=msgid, msgstr=msgstr, msgstr_plural={}, flags=["fuzzy"], previous_msgid=previous
+    )
 
 
 def _updated(entry: polib.POEntry, wanted: polib.POEntry) -> polib.POEntry:
@@ -229,6 +255,8 @@ def _updated(entry: polib.POEntry, wanted: polib.POEntry) -> polib.POEntry:
     entry.occurrences = wanted.occurrences
     entry.comment = wanted.comment
     entry.obsolete = False
+    if not entry.fuzzy:
+        seal.remove(entry)
     entry.flags += [flag for flag in wanted.flags if flag not in entry.flags]
     return entry
 

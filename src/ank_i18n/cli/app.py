@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from ank_i18n.cli import packages, terms
+from ank_i18n.cli.accept_source_edit import accept_source_edit
 from ank_i18n.cli.check import check
 from ank_i18n.cli.draft import draft
 from ank_i18n.cli.exchange import export, take_back
@@ -47,6 +48,7 @@ app.command()(translate)
 app.command()(extract)
 app.command()(draft)
 app.command()(status)
+app.command()(accept_source_edit)
 app.command()(export)
 app.command(name="import")(take_back)
 app.command()(check)
