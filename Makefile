@@ -5,7 +5,7 @@ VENV   := .venv
 CLI    := $(VENV)/bin/ank-i18n
 PIP    := $(VENV)/bin/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: demo test lock clean
+.PHONY: demo test bench-env lock clean
 .DEFAULT_GOAL := demo
 
 # Exit status 1 is a gate that is not met: nobody has reviewed the committed catalogs yet.
@@ -40,12 +40,18 @@ $(VENV)/dev: $(VENV)/runtime requirements/dev.lock
 	@$(PIP) install --require-hashes --no-deps -r requirements/dev.lock
 	@touch $@
 
+# The peers that benchmarks run against, beside the project in an environment of their own.
+bench-env:
+	@$(MAKE) --no-print-directory VENV=$(VENV)-bench $(VENV)-bench/runtime
+	@$(VENV)-bench/bin/python -m pip --quiet install --require-hashes --no-deps -r requirements/bench.lock
+
 # Update every pin to the newest release that fits pyproject.toml. Needs uv.
 UV := uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate --no-header
 lock:
 	$(UV) requirements/build.in -o requirements/build.lock
 	$(UV) pyproject.toml --overrides requirements/overrides.txt -c requirements/build.lock -o requirements/runtime.lock
 	$(UV) pyproject.toml --group dev --overrides requirements/overrides.txt -c requirements/runtime.lock -c requirements/build.lock -o requirements/dev.lock
+	$(UV) --group bench -c requirements/runtime.lock -o requirements/bench.lock
 
 clean:
-	rm -rf $(VENV) build dist
+	rm -rf $(VENV) $(VENV)-bench build dist

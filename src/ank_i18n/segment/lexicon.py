@@ -45,7 +45,7 @@ _LIKE_RUSSIAN = frozenset(
 
 
 class Kind(StrEnum):
-    """What may follow an abbreviation, in the order in which the kinds are tried."""
+    """What may follow an abbreviation."""
 
     BEFORE = "before"
     EPONYM = "eponym"

@@ -12,7 +12,11 @@ from bisect import bisect_right
 
 # Soft hyphen, zero-width and bidirectional marks, word joiner, byte-order mark; combining marks
 # (the stress mark of encyclopaedias, a decomposed й); variation selectors of emoji.
-_INVISIBLE = "\u00ad\u0300-\u036f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff"
+# Of these only the marks and selectors are printable: the others, and spaces that are not U+0020,
+# are found by ``str.isprintable``, which is faster than any expression.
+_COMBINING = "\u0300-\u036f\ufe00-\ufe0f"
+_INVISIBLE = _COMBINING + "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+_PRINTABLE = re.compile(f"[{_COMBINING}]")
 _HIDDEN = re.compile(rf"</?[0-9]+>|<[0-9]+/>|[{_INVISIBLE}]+")
 _OTHER_SPACE = re.compile(r"[^\S ]")
 # What may stand between two sentences, and of it what belongs to the sentence before.
@@ -32,10 +36,9 @@ class Plain:
         self._source = line
         self._kept: list[int] = []
         self._removed: list[int] = []
-        text = line
-        if _HIDDEN.search(line):
-            text = self._without_hidden(line)
-        self.text = _OTHER_SPACE.sub(" ", text)
+        self.text = line
+        if "<" in line or not line.isprintable() or _PRINTABLE.search(line):
+            self.text = _OTHER_SPACE.sub(" ", self._without_hidden(line))
 
     def _without_hidden(self, line: str) -> str:
         pieces: list[str] = []

@@ -10,12 +10,13 @@ from ank_i18n.segment.lexicon import base_locale, lexicon
 from ank_i18n.segment.model import Segmentation
 from ank_i18n.segment.plain import Plain
 from ank_i18n.segment.rules import RULES
-from ank_i18n.segment.verdict import Verdict
+from ank_i18n.segment.verdict import SPLIT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ank_i18n.segment.lexicon import Lexicon
+    from ank_i18n.segment.verdict import Verdict
 
 # The mandatory line breaks of Unicode Standard Annex #14: LF, VT, FF, CR, NEL, LS, PS.
 _LINE = re.compile("[^\n\v\f\r\x85\u2028\u2029]+")
@@ -85,13 +86,13 @@ def decisions(text: str, words: Lexicon) -> Iterator[tuple[Candidate, str, Verdi
     rules = RULES[words.locale]
     for found in matches(text):
         candidate = Candidate(text, start, found)
-        rule, verdict = SENTENCE_END, Verdict.SPLIT
+        rule, verdict = SENTENCE_END, SPLIT
         for ask in rules:
             answer = ask(candidate, words)
             if answer is not None:
                 rule, verdict = ask.__name__, answer
                 break
-        if verdict is Verdict.SPLIT:
+        if verdict is SPLIT:
             start = candidate.next
         yield candidate, rule, verdict
 
@@ -101,7 +102,7 @@ def _line_spans(line: str, offset: int, words: Lexicon) -> Iterator[tuple[int, i
     close = len(line.rstrip())
     plain = Plain(line)
     for candidate, _, verdict in decisions(plain.text, words):
-        if verdict is Verdict.SPLIT:
+        if verdict is SPLIT:
             end, following = plain.cut(candidate.end, candidate.next)
             yield offset + begin, offset + end
             begin = following

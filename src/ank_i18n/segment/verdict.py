@@ -16,4 +16,7 @@ class Verdict(StrEnum):
     JOIN = "join"
 
 
+# Looking a member up in its class costs more than most rules do.
+JOIN, SPLIT = Verdict.JOIN, Verdict.SPLIT
+
 Rule = Callable[[Candidate, Lexicon], Verdict | None]

@@ -9,13 +9,14 @@ from ank_i18n.segment.lexicon import Kind
 from ank_i18n.segment.rules.lowercase import DASHES
 from ank_i18n.segment.rules.openers import opens_sentence
 from ank_i18n.segment.rules.predicate import is_verb, opens_with_time
-from ank_i18n.segment.verdict import Verdict
+from ank_i18n.segment.verdict import JOIN, SPLIT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ank_i18n.segment.candidate import Candidate
     from ank_i18n.segment.lexicon import Lexicon
+    from ank_i18n.segment.verdict import Verdict
 
 _NUMBER = re.compile(r"\W*(?:[0-9]{1,4}(?:[.,–—-]+[0-9]+)*(?:-?[а-яёa-z]{1,3})?°?|[IVXLCХ–—-]+)\Z")
 _GLUED = re.compile(r"\W*((?:[0-9][.,–—-]?)*[0-9])([^\W\d_]+)\Z")
@@ -34,9 +35,11 @@ def abbreviation(c: Candidate, lexicon: Lexicon) -> Verdict | None:
     if len(c.chunk) == 1 and c.chunk.isupper():
         return None  # «Витамин С.»: a letter, no «село»
     kinds, before = _look_up(c, lexicon)
-    for kind in Kind if kinds else ():
+    if not kinds:
+        return None
+    for kind, rule in _BY_KIND.items():
         if kind in kinds:
-            verdict = _BY_KIND[kind](c, before, lexicon)
+            verdict = rule(c, before, lexicon)
             if verdict is not None:
                 return verdict
     return None
@@ -75,12 +78,12 @@ def _before(c: Candidate, _: str, lexicon: Lexicon) -> Verdict | None:
     """«проф. Нурпеисов»: what it belongs to follows, unless a sentence plainly opens."""
     if c.char in DASHES:
         return None
-    return Verdict.SPLIT if opens_sentence(c, lexicon) else Verdict.JOIN
+    return SPLIT if opens_sentence(c, lexicon) else JOIN
 
 
 def _eponym(c: Candidate, before: str, lexicon: Lexicon) -> Verdict | None:
     """«театр им. Абая», but «помогли им. Волонтёры»: after a verb it is the pronoun."""
-    return Verdict.SPLIT if is_verb(before, lexicon) else _before(c, before, lexicon)
+    return SPLIT if is_verb(before, lexicon) else _before(c, before, lexicon)
 
 
 def _number(c: Candidate, before: str, _: Lexicon) -> Verdict | None:
@@ -88,38 +91,38 @@ def _number(c: Candidate, before: str, _: Lexicon) -> Verdict | None:
     following = _AFTER_NUMBER.match(c.text, c.next)
     if not following or (_NUMBER.fullmatch(before) and following["letter"]):
         return None
-    return Verdict.JOIN
+    return JOIN
 
 
 def _name(c: Candidate, before: str, _: Lexicon) -> Verdict | None:
     """«г. Алматы»: a name follows, unless the letter belongs to a number before it."""
     if _NUMBER.fullmatch(before):
         return None
-    return Verdict.JOIN if c.char.isupper() or c.char in '«"“' else None
+    return JOIN if c.char.isupper() or c.char in '«"“' else None
 
 
 def _date(c: Candidate, _: str, lexicon: Lexicon) -> Verdict | None:
     """«В 2019 г. Ассамблея провела», «быт XVII в. Западного края», «фильм 2006 г. "Степь"»."""
     if c.char in _ON_WITH or c.char in DASHES or opens_with_time(c, lexicon):
-        return Verdict.JOIN
+        return JOIN
     following = c.next_word
     if _GENITIVE.fullmatch(following) and following.lower() not in lexicon.openers:
-        return Verdict.JOIN
-    return Verdict.JOIN if _TITLE.match(c.text, c.next) else Verdict.SPLIT
+        return JOIN
+    return JOIN if _TITLE.match(c.text, c.next) else SPLIT
 
 
 def _after(c: Candidate, _: str, lexicon: Lexicon) -> Verdict | None:
     """«и др. Ярмарка»: it may end the sentence, and a capital says that it does."""
     if c.char in _ON_WITH:
-        return Verdict.JOIN
+        return JOIN
     if c.char in DASHES and c.text[c.next + 1 : c.next + 3].strip()[:1].isdigit():
-        return Verdict.JOIN
+        return JOIN
     if _next_is(Kind.AFTER, c, lexicon):
-        return Verdict.JOIN  # «Samsung Co. Ltd.»
+        return JOIN  # «Samsung Co. Ltd.»
     unit = _SMALLER_UNIT.match(c.text, c.next)  # «1 млрд. 117 млн. тенге», «40° с. ш. 77° в. д.»
     if unit and (unit[1] is None or Kind.AFTER in lexicon.kinds(unit[1])):
-        return Verdict.JOIN
-    return Verdict.SPLIT
+        return JOIN
+    return SPLIT
 
 
 def _next_is(kind: Kind, c: Candidate, lexicon: Lexicon) -> bool:
@@ -132,9 +135,10 @@ def _next_is(kind: Kind, c: Candidate, lexicon: Lexicon) -> bool:
 def _language(c: Candidate, before: str, _: Lexicon) -> Verdict | None:
     """«(англ. Foundation)»: a word of that language follows."""
     latin = c.char.isascii() and c.char.isalpha()
-    return Verdict.JOIN if latin or before.endswith("(") else None
+    return JOIN if latin or before.endswith("(") else None
 
 
+# In the order in which the kinds of one abbreviation are tried.
 _BY_KIND: dict[Kind, Callable[[Candidate, str, Lexicon], Verdict | None]] = {
     Kind.BEFORE: _before,
     Kind.EPONYM: _eponym,

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ank_i18n.segment.candidate import FAR
-from ank_i18n.segment.verdict import Verdict
+from ank_i18n.segment.verdict import JOIN
 
 if TYPE_CHECKING:
     from ank_i18n.segment.candidate import Candidate
     from ank_i18n.segment.lexicon import Lexicon
+    from ank_i18n.segment.verdict import Verdict
 
 _FULL_WORD = 4
 _SEVERAL = 3
@@ -25,10 +26,10 @@ def inside_brackets(c: Candidate, lexicon: Lexicon) -> Verdict | None:
         if not _has_words(c, c.start, opened) or not _has_words(c, opened, c.stop):
             continue
         if closing in c.close:
-            return None if _is_remark(c, opened, lexicon) else Verdict.JOIN
+            return None if _is_remark(c, opened, lexicon) else JOIN
         closed = c.text.find(closing, c.end, c.end + FAR)
         if closed >= 0 and c.text.find(opening, c.end, closed) < 0:
-            return Verdict.JOIN
+            return JOIN
     return None
 
 

@@ -6,11 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from ank_i18n.segment.candidate import NEAR
-from ank_i18n.segment.verdict import Verdict
+from ank_i18n.segment.verdict import JOIN
 
 if TYPE_CHECKING:
     from ank_i18n.segment.candidate import Candidate
     from ank_i18n.segment.lexicon import Lexicon
+    from ank_i18n.segment.verdict import Verdict
 
 _WORD = re.compile(r"[^\W_]")
 _ONLY_MARKS = re.compile(r"\W{0,40}\Z")
@@ -24,14 +25,16 @@ _OMISSION = re.compile(r"[(\[]\s?(?:\.\.\.|…)\s?[)\]]")
 
 def nothing_before(c: Candidate, _: Lexicon) -> Verdict | None:
     """«…А потом был концерт»: a mark before the first word ends nothing."""
-    return None if _WORD.search(c.text, max(c.start, c.stop - NEAR), c.stop) else Verdict.JOIN
+    if c.chunk[-1:].isalnum():
+        return None
+    return None if _WORD.search(c.text, max(c.start, c.stop - NEAR), c.stop) else JOIN
 
 
 def nothing_after(c: Candidate, _: Lexicon) -> Verdict | None:
     """«Спасибо! :)»: what has no words belongs to the sentence before it."""
     if c.char.isalnum():
         return None
-    return Verdict.JOIN if _ONLY_MARKS.match(c.text, c.next) else None
+    return JOIN if _ONLY_MARKS.match(c.text, c.next) else None
 
 
 def punctuation_goes_on(c: Candidate, _: Lexicon) -> Verdict | None:
@@ -39,12 +42,12 @@ def punctuation_goes_on(c: Candidate, _: Lexicon) -> Verdict | None:
     if c.char.isalnum():
         return None
     if c.char in _QUOTES:
-        return None if _OPENED.match(c.text, c.next) else Verdict.JOIN
+        return None if _OPENED.match(c.text, c.next) else JOIN
     if c.char in ".…" and _OPENING_ELLIPSIS.match(c.text, c.next):
         return None
-    return Verdict.JOIN if c.char in _CLOSES else None
+    return JOIN if c.char in _CLOSES else None
 
 
 def omission_next(c: Candidate, _: Lexicon) -> Verdict | None:
     """«Что это? (…) Дальше»: an omission belongs to the sentence before it."""
-    return Verdict.JOIN if c.char in "([" and _OMISSION.match(c.text, c.next) else None
+    return JOIN if c.char in "([" and _OMISSION.match(c.text, c.next) else None

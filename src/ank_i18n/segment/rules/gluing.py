@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ank_i18n.segment.verdict import Verdict
+from ank_i18n.segment.verdict import JOIN
 
 if TYPE_CHECKING:
     from ank_i18n.segment.candidate import Candidate
     from ank_i18n.segment.lexicon import Lexicon
+    from ank_i18n.segment.verdict import Verdict
 
 _SHORTEST = 3
 _STOPS = frozenset((".", "…", "..."))
@@ -25,9 +26,9 @@ def glued(c: Candidate, lexicon: Lexicon) -> Verdict | None:
     if not c.glued:
         return None
     if '"' in c.close:
-        return Verdict.JOIN  # the mark may open: «фильмы "Степь" и..."Мята"»
+        return JOIN  # the mark may open: «фильмы "Степь" и..."Мята"»
     if c.close or c.mark not in _STOPS or c.chunk[-1:] in _CLOSED:
         return None
     if not c.chunk.islower() or _ADDRESS & set(c.chunk) or len(c.word) < _SHORTEST:
-        return Verdict.JOIN
-    return Verdict.JOIN if c.word in lexicon.abbreviations else None
+        return JOIN
+    return JOIN if c.word in lexicon.abbreviations else None

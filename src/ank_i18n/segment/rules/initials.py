@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from ank_i18n.segment.rules.lowercase import DASHES
 from ank_i18n.segment.rules.openers import initial_follows
 from ank_i18n.segment.rules.surnames import is_common, is_surname
-from ank_i18n.segment.verdict import Verdict
+from ank_i18n.segment.verdict import JOIN, SPLIT
 
 if TYPE_CHECKING:
     from ank_i18n.segment.candidate import Candidate
     from ank_i18n.segment.lexicon import Lexicon
+    from ank_i18n.segment.verdict import Verdict
 
 # С | С.В | Г.-Х | Дж: the initials of one person.
 _LONGEST = 5
@@ -35,13 +36,13 @@ def initial(c: Candidate, lexicon: Lexicon) -> Verdict | None:
     if c.mark != "." or c.close or len(c.word) > _LONGEST or not _is_initial(c, lexicon):
         return None
     if c.char in DASHES:  # «Моисеев Е.И. – Декан факультета»
-        return Verdict.JOIN if len(_without_initials(c)) == 1 else None
+        return JOIN if len(_without_initials(c)) == 1 else None
     if not c.char.isalpha():
         return None
     if initial_follows(c) or is_surname(c.next_word, lexicon):
-        return Verdict.JOIN
+        return JOIN
     ends = is_common(c.next_word, lexicon) or _is_designation(c) or _follows_surname(c, lexicon)
-    return Verdict.SPLIT if ends else Verdict.JOIN
+    return SPLIT if ends else JOIN
 
 
 def _is_initial(c: Candidate, lexicon: Lexicon) -> bool:

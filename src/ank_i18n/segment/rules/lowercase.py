@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ank_i18n.segment.verdict import Verdict
+from ank_i18n.segment.verdict import JOIN, SPLIT
 
 if TYPE_CHECKING:
     from ank_i18n.segment.candidate import Candidate
     from ank_i18n.segment.lexicon import Lexicon
+    from ank_i18n.segment.verdict import Verdict
 
 DASHES = frozenset("-—–−―‒")
 _AFTER_DASH = re.compile(r"[-—–−―‒]+ ?([^\W\d_])")
@@ -21,7 +22,7 @@ def lowercase_next(c: Candidate, _: Lexicon) -> Verdict | None:
     """«в 2019 г. состоялся»: the next word goes on; «eGov» has a capital of its own."""
     if not c.char.islower() or c.text[c.next + 1 : c.next + 2].isupper():
         return None
-    return Verdict.JOIN
+    return JOIN
 
 
 def lowercase_after_dash(c: Candidate, _: Lexicon) -> Verdict | None:
@@ -29,7 +30,7 @@ def lowercase_after_dash(c: Candidate, _: Lexicon) -> Verdict | None:
     if c.char not in DASHES:
         return None
     found = _AFTER_DASH.match(c.text, c.next)
-    return Verdict.JOIN if found and found[1].islower() else None
+    return JOIN if found and found[1].islower() else None
 
 
 def lowercase_in_brackets(c: Candidate, _: Lexicon) -> Verdict | None:
@@ -37,7 +38,7 @@ def lowercase_in_brackets(c: Candidate, _: Lexicon) -> Verdict | None:
     if c.char not in "([":
         return None
     found = _AFTER_BRACKET.match(c.text, c.next)
-    return Verdict.JOIN if found and not found[1].isupper() else None
+    return JOIN if found and not found[1].isupper() else None
 
 
 def lowercase_sentence(c: Candidate, lexicon: Lexicon) -> Verdict | None:
@@ -49,8 +50,8 @@ def lowercase_sentence(c: Candidate, lexicon: Lexicon) -> Verdict | None:
     if not c.char.islower():
         return None
     if _WEB.match(c.text, c.next):
-        return Verdict.SPLIT
-    return Verdict.JOIN if _goes_on(c, lexicon) else Verdict.SPLIT
+        return SPLIT
+    return JOIN if _goes_on(c, lexicon) else SPLIT
 
 
 def _goes_on(c: Candidate, lexicon: Lexicon) -> bool:

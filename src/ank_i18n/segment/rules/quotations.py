@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ank_i18n.segment.verdict import Verdict
+from ank_i18n.segment.verdict import JOIN
 
 if TYPE_CHECKING:
     from ank_i18n.segment.candidate import Candidate
     from ank_i18n.segment.lexicon import Lexicon
+    from ank_i18n.segment.verdict import Verdict
 
 # A title is short; a quotation of several sentences seldom is.
 _LONGEST = 80
@@ -39,7 +40,7 @@ def inside_title(c: Candidate, lexicon: Lexicon) -> Verdict | None:
         return None
     if c.text[closed.start() - 1] == "," or (lexicon.locale == "en" and _opens(c, opened)):
         return None
-    return Verdict.JOIN if _names_something(c, opened, closed.end()) else None
+    return JOIN if _names_something(c, opened, closed.end()) else None
 
 
 def _is_opening(c: Candidate, quote: int) -> bool:
