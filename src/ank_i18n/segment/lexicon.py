@@ -67,6 +67,7 @@ class Lexicon:
         initials: Initials of more than one letter.
         openers: Words that open a sentence and are nobody's surname.
         time_openers: Words that open a phrase of time or place.
+        surnames: Surnames that no ending tells apart (``Ким``).
         not_surnames: First names and common words that end as surnames do.
         marked_names: Names that end in a mark of their own (``Yahoo!``).
         not_verbs: Nouns that end as verbs do.
@@ -78,6 +79,7 @@ class Lexicon:
     initials: frozenset[str]
     openers: frozenset[str]
     time_openers: frozenset[str]
+    surnames: frozenset[str]
     not_surnames: frozenset[str]
     marked_names: frozenset[str]
     not_verbs: frozenset[str]
@@ -120,6 +122,7 @@ def lexicon(locale: str) -> Lexicon:
         initials=_words("initials.tsv"),
         openers=_words(f"openers.{locale}.tsv"),
         time_openers=_words("time-openers.ru.tsv"),
+        surnames=_words("surnames.tsv"),
         not_surnames=_words("not-surnames.ru.tsv"),
         marked_names=_words("marked-names.tsv"),
         not_verbs=_words("not-verbs.ru.tsv"),

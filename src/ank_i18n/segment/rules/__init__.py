@@ -21,7 +21,7 @@ from ank_i18n.segment.rules.lowercase import (
     lowercase_next,
     lowercase_sentence,
 )
-from ank_i18n.segment.rules.quotations import inside_title
+from ank_i18n.segment.rules.quotations import inside_title, quoted_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,6 +34,7 @@ _INSIDE: tuple[Rule, ...] = (
     lowercase_in_brackets,
     inside_brackets,
     inside_title,
+    quoted_name,
 )
 _STOPS: tuple[Rule, ...] = (list_number, initial, abbreviation)
 

@@ -15,18 +15,39 @@ _VERB = re.compile(
     r"|ятся|ан|ана|ано|аны|ен|ена|ено|ены|ён|ят)\Z"
 )
 _DASHES = frozenset("-—–")
+_CONJUNCTIONS = frozenset(["что", "когда", "где", "если", "как", "хотя", "потому", "поскольку"])
+_INTRODUCTION = 3
 _MOST_WORDS = 14
+_LONGEST = 200
 
 
 def opens_with_time(c: Candidate, lexicon: Lexicon) -> bool:
-    """«В середине 1970-х гг.», «15 мая 2019 г.»: when or where, and no verb and no dash yet."""
-    words = c.before(200).split()
-    if c.stop - c.start > 200 or len(words) > _MOST_WORDS:
+    """«В середине 1970-х гг.», «Так, 15 мая 2019 г.»: when or where, no verb and no dash yet."""
+    words = _clause(c.before(_LONGEST).split(), lexicon)
+    if c.stop - c.start > _LONGEST or not words or len(words) > _MOST_WORDS:
         return False
-    first = words[0].lstrip('«"(—–-').lower() if words else ""
+    first = words[0].lstrip('«"(—–-').lower()
     if not (first[:1].isdigit() or first in lexicon.time_openers or _is_roman(first)):
         return False
     return not any(_says(word, lexicon) for word in words[1:-1])
+
+
+def nothing_said(words: list[str], lexicon: Lexicon) -> bool:
+    """«На вопрос», «Фильм»: the beginning of a sentence without a verb and without a dash."""
+    first = words[0].lower() if words else ""
+    return not any(_says(word, lexicon) for word in (first, *words[1:]))
+
+
+def _clause(words: list[str], lexicon: Lexicon) -> list[str]:
+    """The last clause, after an introductory word («Так,») or a conjunction («…, что»)."""
+    commas = [index for index, word in enumerate(words) if word.endswith(",")]
+    if not commas:
+        return words
+    clause = words[commas[-1] + 1 :]
+    if clause and clause[0] in _CONJUNCTIONS:
+        return clause[1:]
+    introduced = commas[-1] < _INTRODUCTION and words[0].rstrip(",").lower() in lexicon.openers
+    return clause if introduced else words
 
 
 def _is_roman(word: str) -> bool:

@@ -14,7 +14,7 @@ _SURNAME = re.compile(
     r"[А-ЯЁӘҒҚҢӨҰҮҺІ][\w’'-]*"
     r"(?:(?:[оеё]в|[иы]н)(?:а|у|ы|е|ой|ым|ых|ыми)?"
     r"|[сцш]к(?:ий|ого|ому|им|ом|ая|ой|ую|их|ие)"
-    r"|(?:енко|чук|щук|юк|[оеи]вич|ян|дзе|швили|ұлы|улы|қызы|кызы|[гғ]али)(?:а|у|ом|ем|е)?)"
+    r"|(?:енко|чук|щук|юк|[оеи]вич|ян|дзе|швили|ұлы|улы|қызы|кызы|[гғ]али|[а-яё]{2,}(?:бек|бай|тай|хан))(?:а|у|ом|ем|е)?)"
 )
 # Endings of nouns that no surname has: abstract nouns, plurals of adjectives.
 _COMMON = re.compile(
@@ -23,7 +23,9 @@ _COMMON = re.compile(
 
 
 def is_surname(word: str, lexicon: Lexicon) -> bool:
-    """Whether a word ends as surnames do and is none of those that only look so (``Валентин``)."""
+    """Whether a word is a known surname, or ends as surnames do (``Валентин`` only looks so)."""
+    if word in lexicon.surnames:
+        return True
     return bool(_SURNAME.fullmatch(word)) and word not in lexicon.not_surnames
 
 
