@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 import tiny_package
 from tiny_package import Recipe
+
+# A deadline measures the machine and what else runs on it, not the code.
+hypothesis.settings.register_profile("ank-i18n", deadline=None)
+hypothesis.settings.load_profile("ank-i18n")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -82,6 +82,8 @@ class Recipe:
     prefix: str = ""
     lines: tuple[str, ...] = ()
     """Text to train the tokenizer on, so that it cuts as a trained package's does."""
+    bpe: bool = False
+    """Cut as the oldest Argos packages do: Moses words, then letters with @@ (no merges)."""
     cipher: bool = False
     """Say another piece for every piece of letters: never the source's words, as long as they."""
 
@@ -95,7 +97,10 @@ def build(folder: Path, recipe: Recipe | None = None) -> Path:
     recipe = recipe or Recipe()
     package = folder / f"{recipe.name}-{recipe.version.replace('.', '_')}"
     package.mkdir(parents=True)
-    pieces = write_tokenizer(package / "sentencepiece.model", recipe)
+    if recipe.bpe:
+        pieces = write_bpe(package / "bpe.model")
+    else:
+        pieces = write_tokenizer(package / "sentencepiece.model", recipe)
     write_model(package / "model", pieces, recipe)
     metadata = {
         "package_version": recipe.version,
@@ -137,6 +142,13 @@ def write_tokenizer(path: Path, recipe: Recipe) -> list[str]:
     path.write_bytes(model.getvalue())
     processor = sentencepiece.SentencePieceProcessor(model_proto=model.getvalue())
     return [processor.id_to_piece(i) for i in range(processor.get_piece_size())]
+
+
+def write_bpe(path: Path) -> list[str]:
+    """Write BPE codes without a merge: every letter but a word's last carries ``@@``."""
+    path.write_text("#version: 0.2\n", encoding="utf-8")
+    letters = sorted(set(ALPHABET.replace(" ", "")))
+    return ["<unk>", "<s>", "</s>", *letters, *(f"{letter}@@" for letter in letters)]
 
 
 def write_model(folder: Path, pieces: list[str], recipe: Recipe) -> None:

@@ -39,6 +39,12 @@ def test_every_sentence_is_answered_once_whatever_their_order_and_number(with_pa
         assert draft.text == f"мектеп {i}" + " және бейбітшілік" * (i % 7)
 
 
+def test_a_package_with_a_bpe_tokenizer_translates(with_package):
+    with_package(bpe=True, dictionary={})
+    sentences = ["Мир и школа, 2019.", "диалог"]
+    assert texts(find("ru", "kk", {}), sentences) == sentences
+
+
 def test_the_target_prefix_is_given_to_every_sentence_and_taken_off_again(with_package):
     with_package(prefix=">>kk<<")
     sentences = ["Спасибо", "новая школа", "мир и согласие"]

@@ -9,6 +9,7 @@ other, the source's is put back.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,8 +18,12 @@ from ank_i18n.engines.protocol import Engine, Retrying, Translation
 
 CODE = "ZQ"
 """Letters of no word and no Roman numeral in any of our languages."""
-VERSION = 1
+BLOCK = 4096
+"""Sentences that are masked together: the first draft of a long job does not wait for the last."""
+VERSION = 2
 """Counted up when a sentence would be masked otherwise; part of the cache's key."""
+RAISED = {"²": "2", "³": "3"}
+FRACTIONS = {fraction: unicodedata.normalize("NFKC", fraction) for fraction in "½¼¾⅓⅔"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,7 @@ def unmask(draft: str, kept: Sequence[str]) -> str:
 
 
 def restore(source: str, draft: str) -> str:
-    """Undo what NFKC did on the way: ``№``, ``…`` and no-break spaces of numbers come back."""
+    """Undo what NFKC did on the way: ``№``, ``…``, ``м²`` and ``½`` come back."""
     if "…" in source and "..." not in source:
         draft = draft.replace("...", "…")
         if source.endswith("…"):
@@ -66,6 +71,12 @@ def restore(source: str, draft: str) -> str:
             draft = re.sub(r"\.{2}$", "…", draft)
     if "..." in source and "…" not in source:
         draft = draft.replace("…", "...")
+    for raised, digit in RAISED.items():
+        if raised in source and not re.search(rf"[^\W\d_]{digit}(?!\w)", source):
+            draft = re.sub(rf"(?<=[^\W\d_]){digit}(?!\w)", raised, draft)
+    for fraction, written in FRACTIONS.items():
+        if fraction in source:
+            draft = draft.replace(written, fraction)
     for number in re.findall(r"№\s?(\d[\w/-]*)", source):
         written = rf"(?<!\w)(?:No|№|N)\.?\s?{re.escape(number)}(?![\w/-])"
         draft = re.sub(written, f"№ {number}", draft)
@@ -95,13 +106,15 @@ class Masking:
 
     def translate(self, sentences: Sequence[str]) -> Iterator[tuple[int, Translation]]:
         """Draft every sentence; what has no word is its own translation."""
-        masked = [mask(sentence) for sentence in sentences]
-        spoken = [i for i, m in enumerate(masked) if _has_words(m)]
-        for i in sorted(set(range(len(sentences))) - set(spoken)):
-            yield i, Translation(sentences[i], score=1.0)
-        for position, draft in self._engine.translate([masked[i].text for i in spoken]):
-            i = spoken[position]
-            yield i, _shown(draft, sentences[i], masked[i])
+        for start in range(0, len(sentences), BLOCK):
+            block = sentences[start : start + BLOCK]
+            masked = [mask(sentence) for sentence in block]
+            spoken = [i for i, m in enumerate(masked) if _has_words(m)]
+            for i in sorted(set(range(len(block))) - set(spoken)):
+                yield start + i, Translation(block[i], score=1.0)
+            for position, draft in self._engine.translate([masked[i].text for i in spoken]):
+                i = spoken[position]
+                yield start + i, _shown(draft, block[i], masked[i])
 
     def retry(self, sentences: Sequence[str]) -> Iterator[tuple[int, list[Translation]]]:
         """Other proposals: the engine's own, and what it says to the unmasked sentence."""
