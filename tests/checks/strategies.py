@@ -9,8 +9,9 @@ from ank_i18n.checks.catalog_file import CatalogFile
 from ank_i18n.checks.model import Finding
 from ank_i18n.checks.registry import Example
 from ank_i18n.checks.resources import Resources
-from ank_i18n.checks.runner import Place, check_catalog
+from ank_i18n.checks.runner import check_catalog
 from ank_i18n.checks.samples import catalog, entry, header
+from ank_i18n.checks.targets import Place
 from ank_i18n.project import Project
 
 NAMES = {"kk": "Kazakh", "en": "English"}
@@ -19,14 +20,24 @@ NAMES = {"kk": "Kazakh", "en": "English"}
 def found_in(example: Example) -> list[Finding]:
     """What all rules say of an example."""
     locale = example.locale
-    if example.file:
+    if example.file or example.missing:
         file, units = example.file, example.units or None
     else:
         text = (escaped(example.source), escaped(example.target))
         file, units = catalog(entry(*text), head=header(Language=locale)), None
     resources = Resources()
     return check_catalog(
-        CatalogFile(file, locale, resources, "ru", units), Place("x.po", locale, "x")
+        CatalogFile(
+            file,
+            locale,
+            resources,
+            "ru",
+            units,
+            example.demand,
+            missing=example.missing,
+            source_error=example.source_error,
+        ),
+        Place("x.po", locale, "x"),
     )
 
 

@@ -13,6 +13,7 @@ import polib
 
 from ank_i18n.catalog import store
 from ank_i18n.catalog.states import State, state_of
+from ank_i18n.checks.gates import NOTHING, Demand
 from ank_i18n.checks.pair import Pair
 from ank_i18n.errors import CatalogError
 
@@ -26,6 +27,8 @@ class CatalogFile:
 
     ``units`` are the release's units in reading order, or None where the source is not known
     (it is gone, or cannot be read): the rules that compare with the source then say nothing.
+    ``demand`` is the locale's gate; a ``missing`` catalog should be there and is not,
+    ``source_error`` says why the release cannot be read.
     """
 
     raw: bytes
@@ -33,6 +36,9 @@ class CatalogFile:
     resources: Resources
     source_locale: str = "ru"
     units: Sequence[str] | None = None
+    demand: Demand = NOTHING
+    missing: bool = False
+    source_error: str = ""
 
     @cached_property
     def text(self) -> str | None:

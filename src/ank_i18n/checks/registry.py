@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ank_i18n.checks.gates import NOTHING, Demand
 from ank_i18n.checks.model import Severity
 from ank_i18n.errors import UsageError
 
@@ -33,13 +34,20 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A translation, or for a file rule a whole catalog (``file``) of a source (``units``)."""
+    """A translation, or for a file rule a whole catalog (``file``) of a source (``units``).
+
+    ``missing`` is a catalog that is not there; ``demand`` the gate that it is held to;
+    ``source_error`` says why its release cannot be read.
+    """
 
     source: str = ""
     target: str = ""
     locale: str = "kk"
     file: bytes = b""
     units: tuple[str, ...] = ()
+    missing: bool = False
+    source_error: str = ""
+    demand: Demand = NOTHING
 
 
 PairCheck = Callable[["Pair"], Iterator[Problem]]

@@ -2,32 +2,60 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
+from multiprocessing import get_context
 from pathlib import Path
 
+from ank_i18n.checks import cache, gates, suppress
 from ank_i18n.checks.catalog_file import CatalogFile
+from ank_i18n.checks.gates import NOTHING, Demand
 from ank_i18n.checks.model import Finding, Severity
 from ank_i18n.checks.registry import Problem, all_rules
 from ank_i18n.checks.resources import Resources
-from ank_i18n.checks.sources import Sources
+from ank_i18n.checks.sources import read_units
+from ank_i18n.checks.targets import Place, catalogs
 from ank_i18n.errors import ProjectError, ReleaseError
 from ank_i18n.project import CONFIG, Project
 
+# Below this many bytes of catalogs another process costs more than it saves: about 2,000 units.
+_WORTH_A_PROCESS = 1_000_000
+_OFF = "off"
+
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Where a catalog stands: its path as shown, its locale, its release."""
+class Options:
+    """How a check is run.
 
-    file: str
-    locale: str
-    release: str
+    ``demand`` stands before the gates of ank-i18n.toml; ``jobs`` 0 is a process for each core;
+    ``remember`` keeps findings in the user's cache folder.
+    """
+
+    demand: Demand = NOTHING
+    jobs: int = 0
+    remember: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """One catalog, read, with all that its findings depend on."""
+
+    path: Path
+    place: Place
+    raw: bytes
+    missing: bool
+    units: tuple[str, ...] | None
+    source_error: str
+    demand: Demand
 
 
 def check(
     project: Project,
     paths: Iterable[Path] | None = None,
     locales: Iterable[str] | None = None,
+    options: Options | None = None,
 ) -> list[Finding]:
     """Check the catalogs of a project.
 
@@ -36,34 +64,43 @@ def check(
         paths: Only these catalogs or releases; default: all.
         locales: Only these locales; default: the project's targets and every folder that
             holds catalogs.
+        options: How to run.
 
     Returns:
         The findings, by file and line.
 
     Raises:
         ProjectError: ``[checks]`` names a rule or a severity that there is not.
+        UsageError: A path is neither a catalog nor a release.
+        ExchangeError: A termbase of the project cannot be read.
     """
+    options = options or Options()
     chosen = severities(project)
-    resources = Resources(project.termbases)
-    sources = Sources(project)
-    unreadable: dict[str, Finding] = {}
+    whole = paths is None and locales is None
+    known = cache.Cache(project.root) if options.remember else None
+    terms = [path.read_bytes() for path in project.termbases]
     found: list[Finding] = []
-    for path, place in _catalogs(project, sources, paths, locales):
-        try:
-            units = sources.units(place.release)
-        except ReleaseError as error:
-            units = None
-            unreadable.setdefault(place.release, _unreadable(project, error, place.release))
-        file = CatalogFile(path.read_bytes(), place.locale, resources, project.source, units)
-        found += check_catalog(file, place, chosen)
-    found += unreadable.values()
+    to_do: dict[str, _Task] = {}
+    for task in _tasks(project, paths, locales, options.demand):
+        key = cache.key(task, sorted(chosen.items()), project.source, *terms)
+        before = known.get(key) if known else None
+        if before is None:
+            to_do[key] = task
+        else:
+            found += before
+    for key, new in zip(to_do, _run(project, list(to_do.values()), chosen, options), strict=True):
+        found += new
+        if known:
+            known.put(key, new)
+    if known:
+        known.save(whole=whole)
     return sorted(found, key=lambda f: (f.file, f.line, f.rule))
 
 
 def check_catalog(
     file: CatalogFile, place: Place, chosen: dict[str, Severity | None] | None = None
 ) -> list[Finding]:
-    """Run every rule over one catalog.
+    """Run every rule over one catalog; what is answered in its comments is left out.
 
     Args:
         file: The catalog.
@@ -90,7 +127,8 @@ def check_catalog(
             for problem in run(pair):
                 placed = replace(problem, msgid=entry.msgid, line=entry.linenum or 0)
                 found.append(_finding(name, severity, placed, place))
-    return found
+    answered = set(suppress.answered(file.entries))
+    return [finding for finding in found if (finding.rule, finding.msgid) not in answered]
 
 
 def severities(project: Project) -> dict[str, Severity | None]:
@@ -103,14 +141,77 @@ def severities(project: Project) -> dict[str, Severity | None]:
     for name, value in project.section("checks").get("severity", {}).items():
         if name not in all_rules():
             raise ProjectError(f"[checks] names a rule {name} there is not", path=CONFIG)
-        if value != "off" and value not in list(Severity):
+        if value != _OFF and value not in list(Severity):
             raise ProjectError(
                 f"[checks] gives {name} the severity {value!r}",
                 path=CONFIG,
                 mend="error, warning, info or off",
             )
-        chosen[name] = None if value == "off" else Severity(value)
+        chosen[name] = None if value == _OFF else Severity(value)
     return chosen
+
+
+def _tasks(
+    project: Project,
+    paths: Iterable[Path] | None,
+    locales: Iterable[str] | None,
+    demanded: Demand,
+) -> Iterator[_Task]:
+    sources = {project.release_name(path): path for path in project.releases()}
+    for release, found in catalogs(project, paths, locales).items():
+        units, error = None, ""
+        if release in sources:
+            try:
+                units = read_units(sources[release], project.source)
+            except ReleaseError as problem:
+                error = problem.problem
+        for path, place in found:
+            missing = not path.is_file()
+            raw = b"" if missing else path.read_bytes()
+            demand = gates.demand(project, place.locale, demanded)
+            yield _Task(path, place, raw, missing, units, error, demand)
+
+
+def _run(
+    project: Project,
+    tasks: list[_Task],
+    chosen: dict[str, Severity | None],
+    options: Options,
+) -> Iterator[list[Finding]]:
+    """The findings of each task, in order; large work is shared out over processes."""
+    jobs = options.jobs or os.cpu_count() or 1
+    if jobs > 1 and len(tasks) > 1 and sum(len(t.raw) for t in tasks) > _WORTH_A_PROCESS:
+        # Forked processes would inherit locks of threads that run here.
+        with ProcessPoolExecutor(
+            jobs, get_context("spawn"), initializer=_begin, initargs=(project, chosen)
+        ) as pool:
+            yield from pool.map(_work, tasks, chunksize=max(1, len(tasks) // (jobs * 8)))
+        return
+    resources = Resources(project.termbases)
+    for task in tasks:
+        yield _check(task, project, resources, chosen)
+
+
+_worker: list[tuple[Project, Resources, dict[str, Severity | None]]] = []
+
+
+def _begin(project: Project, chosen: dict[str, Severity | None]) -> None:
+    _worker.append((project, Resources(project.termbases), chosen))
+
+
+def _work(task: _Task) -> list[Finding]:
+    project, resources, chosen = _worker[0]
+    return _check(task, project, resources, chosen)
+
+
+def _check(
+    task: _Task, project: Project, resources: Resources, chosen: dict[str, Severity | None]
+) -> list[Finding]:
+    file = CatalogFile(
+        task.raw, task.place.locale, resources, project.source, task.units,
+        task.demand, missing=task.missing, source_error=task.source_error,
+    )  # fmt: skip
+    return check_catalog(file, task.place, chosen)
 
 
 def _finding(rule: str, severity: Severity, problem: Problem, place: Place) -> Finding:
@@ -118,31 +219,3 @@ def _finding(rule: str, severity: Severity, problem: Problem, place: Place) -> F
         rule, severity, place.file, problem.line, place.locale, place.release, problem.msgid,
         problem.message, problem.fix,
     )  # fmt: skip
-
-
-def _unreadable(project: Project, error: ReleaseError, release: str) -> Finding:
-    file = project.relative(Path(error.path)) if error.path else ""
-    message = f"the release cannot be read: {error.problem}"
-    return Finding(
-        "source", Severity.ERROR, file, error.line or 0, project.source, release, None, message
-    )
-
-
-def _catalogs(
-    project: Project,
-    sources: Sources,
-    paths: Iterable[Path] | None,
-    locales: Iterable[str] | None,
-) -> Iterator[tuple[Path, Place]]:
-    wanted = None if paths is None else {path.absolute() for path in paths}
-    for locale in _locales(project) if locales is None else locales:
-        folder = project.locales / locale / "LC_MESSAGES"
-        for path in sorted(folder.rglob("*.po")):
-            release = path.relative_to(folder).with_suffix("").as_posix()
-            if wanted is None or path in wanted or sources.path(release) in wanted:
-                yield path, Place(project.relative(path), locale, release)
-
-
-def _locales(project: Project) -> list[str]:
-    folders = sorted(path.parent.name for path in project.locales.glob("*/LC_MESSAGES"))
-    return [*project.targets, *(name for name in folders if name not in project.targets)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ank_i18n.checks.gates import NOTHING, Demand
 from ank_i18n.checks.registry import Example
 
 HEADER = {
@@ -41,9 +42,10 @@ def catalog(*entries: str, head: str | None = None) -> bytes:
     return ((header() if head is None else head) + "".join(body)).encode()
 
 
-def example(file: bytes, *, compared: bool = False) -> Example:
+def example(file: bytes, *, compared: bool = False, demand: Demand = NOTHING) -> Example:
     """An example of a file rule; ``compared`` gives it ``ENTRIES`` as its source's units."""
-    return Example(file=file, units=tuple(source for source, _ in ENTRIES) if compared else ())
+    units = tuple(source for source, _ in ENTRIES) if compared else ()
+    return Example(file=file, units=units, demand=demand)
 
 
 GOOD = example(catalog())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ank_i18n.checks.model import Finding
+    from ank_i18n.project import Project
 
 
 class Format(StrEnum):
@@ -19,9 +21,13 @@ class Format(StrEnum):
 
     TEXT = "text"
     JSON = "json"
+    JUNIT = "junit"
+    SARIF = "sarif"
+    GITHUB = "github"
+    GITLAB = "gitlab"
 
 
-def check(
+def check(  # noqa: PLR0913 - one parameter for each option of the command
     context: typer.Context,
     paths: Annotated[
         list[Path] | None, typer.Argument(help="Catalogs or releases (default: all).")
@@ -34,12 +40,55 @@ def check(
         Format, typer.Option("--format", help="How findings are printed.")
     ] = Format.TEXT,
     strict: Annotated[bool, typer.Option("--strict", help="Warnings fail as errors do.")] = False,
+    min_complete: Annotated[
+        float | None, typer.Option(min=0, max=100, help="Percent of units to be translated.")
+    ] = None,
+    min_reviewed: Annotated[
+        float | None, typer.Option(min=0, max=100, help="Percent of units to be reviewed.")
+    ] = None,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Correct what is certain, and show it as a diff.")
+    ] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would do.")] = False,
+    baseline: Annotated[
+        Path | None, typer.Option(help="Leave out the findings this file knows.")
+    ] = None,
+    write_baseline: Annotated[
+        Path | None, typer.Option(help="Write the findings down as known, and stop.")
+    ] = None,
+    expires: Annotated[
+        datetime | None,
+        typer.Option(formats=["%Y-%m-%d"], help="The baseline's last day."),
+    ] = None,
+    jobs: Annotated[int, typer.Option(min=0, help="Processes (default: one a core).")] = 0,
+    cache: Annotated[bool, typer.Option(help="Remember what did not change.")] = True,
+    explain: Annotated[str | None, typer.Option(help="Explain a rule, and stop.")] = None,
+    list_rules: Annotated[bool, typer.Option("--list-rules", help="Name the rules.")] = False,
+    document: Annotated[
+        bool, typer.Option("--document", help="Print docs/checks.md, and stop.")
+    ] = False,
 ) -> None:
-    """Check the catalogs: exit 0 clean, 1 findings, 3 a catalog cannot be read."""
+    """Check the catalogs: exit 0 clean, 1 findings, 3 something cannot be read."""
     from ank_i18n import checks, project
+    from ank_i18n.checks import baseline as known
     from ank_i18n.checks import formats
 
-    findings = checks.check(project.load(context.obj), paths or None, locale or None)
+    if explain or list_rules or document:
+        typer.echo(_words(explain, document=document), nl=False)
+        return
+    here = project.load(context.obj)
+    options = checks.Options(checks.Demand(min_complete, min_reviewed), jobs, cache)
+    findings = checks.check(here, paths or None, locale or None, options)
+    if fix or diff:
+        _fix(here, findings, write=fix)
+        if fix:
+            findings = checks.check(here, paths or None, locale or None, options)
+    if write_baseline:
+        known.write(findings, write_baseline, expires.date() if expires else None)
+        typer.echo(f"{len(findings)} findings are known in {write_baseline}")
+        return
+    if baseline:
+        findings = known.unknown(findings, baseline)
     typer.echo(formats.render(form, findings), nl=False)
     raise typer.Exit(exit_status(findings, strict=strict))
 
@@ -52,3 +101,25 @@ def exit_status(findings: Sequence[Finding], *, strict: bool) -> int:
         return 3
     failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     return int(any(finding.severity in failing for finding in findings))
+
+
+def _words(rule: str | None, *, document: bool) -> str:
+    """What the options that only tell of the rules print."""
+    from ank_i18n import checks
+    from ank_i18n.checks import documentation
+
+    if rule:
+        return documentation.explain(checks.named(rule))
+    return documentation.document() if document else documentation.names()
+
+
+def _fix(here: Project, findings: Sequence[Finding], *, write: bool) -> None:
+    """Print the corrections as a diff on stderr, so that stdout stays a report."""
+    from ank_i18n.catalog import store
+    from ank_i18n.checks.fix import fixes
+
+    for fixed in fixes(here, findings):
+        typer.echo(fixed.diff(here.relative(fixed.path)), nl=False, err=True)
+        if write:
+            with store.lock(fixed.path):
+                store.write(fixed.after, fixed.path)

@@ -2,6 +2,7 @@
 
 from ank_i18n.checks.rules import (
     against_source,
+    consistency,
     file_format,
     header,
     language,
@@ -30,5 +31,6 @@ _IN_ORDER = (
     length,
     repetition,
     punctuation,
+    consistency,
 )
 SECTIONS = tuple(module.__name__.rpartition(".")[2] for module in _IN_ORDER)

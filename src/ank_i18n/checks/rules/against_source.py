@@ -8,9 +8,35 @@ from collections.abc import Iterator
 from ank_i18n.checks import samples
 from ank_i18n.checks.catalog_file import CatalogFile
 from ank_i18n.checks.model import Severity
-from ank_i18n.checks.registry import Problem, file_rule
+from ank_i18n.checks.registry import Example, Problem, file_rule
 
 _FIRST, _SECOND = (samples.entry(*texts) for texts in samples.ENTRIES)
+
+
+@file_rule(
+    "source",
+    Severity.ERROR,
+    good=samples.GOOD_COMPARED,
+    bad=Example(file=samples.catalog(), source_error="is not UTF-8"),
+    needs_catalog=False,
+)
+def source(file: CatalogFile) -> Iterator[Problem]:
+    """The release of the catalog is there and cannot be read, so nothing can be compared."""
+    if file.source_error:
+        yield Problem(f"the release {file.source_error}")
+
+
+@file_rule(
+    "catalog-missing",
+    Severity.ERROR,
+    good=samples.GOOD,
+    bad=Example(missing=True),
+    needs_catalog=False,
+)
+def catalog_missing(file: CatalogFile) -> Iterator[Problem]:
+    """A release has no catalog in a locale that other releases have been brought into."""
+    if file.missing:
+        yield Problem(f"no catalog for this release in {file.locale}; run ank-i18n extract")
 
 
 @file_rule(
@@ -22,7 +48,7 @@ _FIRST, _SECOND = (samples.entry(*texts) for texts in samples.ENTRIES)
 def unit_missing(file: CatalogFile) -> Iterator[Problem]:
     """A sentence of the release has no entry: the release changed and was not extracted again."""
     known = {entry.msgid for entry in file.entries}
-    for unit in file.units or ():
+    for unit in () if file.missing else file.units or ():
         if unit not in known:
             yield Problem("no entry for this sentence; run ank-i18n extract", msgid=unit)
 

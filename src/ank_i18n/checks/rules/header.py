@@ -31,7 +31,7 @@ _EXPECTED_PLURALS = {"kk": ("2", "n!=1"), "en": ("2", "n!=1")}
 )
 def header_missing(file: CatalogFile) -> Iterator[Problem]:
     """The catalog has no header entry, so its charset, language and plural rule are not known."""
-    if not file.header:
+    if not file.header and not file.missing:
         yield Problem("the catalog has no header entry", line=1)
 
 

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 import polib
 
 from ank_i18n.catalog.states import State, state_of
-from ank_i18n.checks import samples
+from ank_i18n.catalog.stats import count
+from ank_i18n.checks import samples, suppress
 from ank_i18n.checks.catalog_file import CatalogFile, forms
+from ank_i18n.checks.gates import Demand
 from ank_i18n.checks.model import Severity
 from ank_i18n.checks.registry import Problem, file_rule
 
@@ -77,5 +79,72 @@ def stale_unit(file: CatalogFile) -> Iterator[Problem]:
             yield _of(entry, "the source changed since this was translated")
 
 
+@file_rule(
+    "gate-complete",
+    Severity.ERROR,
+    good=samples.example(samples.catalog(), demand=Demand(complete=100)),
+    bad=samples.example(
+        samples.catalog(_FIRST, samples.entry(_SOURCE, "")), demand=Demand(complete=100)
+    ),
+)
+def gate_complete(file: CatalogFile) -> Iterator[Problem]:
+    """Fewer units than the locale's gate demands have a translation.
+
+    The gate is ``min_complete`` of ``[gates.LOCALE]`` in ank-i18n.toml, or ``--min-complete``;
+    without either nothing is demanded.
+    """
+    wanted = file.demand.complete
+    if wanted is not None and file.catalog is not None:
+        reached = count(file.catalog).complete
+        if reached < wanted:
+            yield Problem(f"{reached:.4g} % translated, {wanted:.4g} % are demanded")
+
+
+@file_rule(
+    "gate-reviewed",
+    Severity.ERROR,
+    good=samples.example(samples.catalog(), demand=Demand(reviewed=100)),
+    bad=samples.example(
+        samples.catalog(_FIRST, samples.entry(_SOURCE, _TARGET, "#, fuzzy\n")),
+        demand=Demand(reviewed=100),
+    ),
+)
+def gate_reviewed(file: CatalogFile) -> Iterator[Problem]:
+    """Fewer units than the locale's gate demands were reviewed by a person.
+
+    The gate is ``min_reviewed`` of ``[gates.LOCALE]`` in ank-i18n.toml, or ``--min-reviewed``;
+    without either nothing is demanded.
+    """
+    wanted = file.demand.reviewed
+    if wanted is not None and file.catalog is not None:
+        reached = count(file.catalog).reviewed_percent
+        if reached < wanted:
+            yield Problem(f"{reached:.4g} % reviewed, {wanted:.4g} % are demanded")
+
+
 def _of(entry: polib.POEntry, message: str) -> Problem:
     return Problem(message, msgid=entry.msgid)
+
+
+@file_rule(
+    "ignore-without-reason",
+    Severity.WARNING,
+    good=samples.example(
+        samples.catalog(
+            _FIRST,
+            samples.entry(_SOURCE, f"{_TARGET} ", "# ank-i18n: ignore edge-space — as printed\n"),
+        )
+    ),
+    bad=samples.example(
+        samples.catalog(_FIRST, samples.entry(_SOURCE, _TARGET, "# ank-i18n: ignore number\n"))
+    ),
+)
+def ignore_without_reason(file: CatalogFile) -> Iterator[Problem]:
+    """A finding is ignored in the catalog and nobody says why.
+
+    ``# ank-i18n: ignore RULE — why`` before an entry answers a rule for that entry; without the
+    reason it counts for nothing.
+    """
+    for entry in file.entries:
+        for value in suppress.unreasoned(entry):
+            yield _of(entry, f"ignore {value}: say why, behind a dash")

@@ -1,0 +1,65 @@
+"""A baseline: findings that are known, and until when they may stand."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from ank_i18n.checks.fingerprint import fingerprints
+from ank_i18n.checks.model import Finding
+from ank_i18n.errors import UsageError
+
+_VERSION = 1
+
+
+def write(findings: Sequence[Finding], path: Path, expires: datetime.date | None) -> None:
+    """Write the findings down as known.
+
+    Args:
+        findings: The findings.
+        path: The baseline file; it is replaced.
+        expires: The last day on which they may stand; None is for ever.
+    """
+    known = {
+        mark: {"rule": finding.rule, "file": finding.file, "msgid": finding.msgid}
+        for mark, finding in zip(fingerprints(findings), findings, strict=True)
+    }
+    document = {
+        "version": _VERSION,
+        "expires": expires.isoformat() if expires else None,
+        "findings": dict(sorted(known.items())),
+    }
+    text = json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    path.write_text(text, encoding="utf-8")
+
+
+def unknown(
+    findings: Sequence[Finding], path: Path, today: datetime.date | None = None
+) -> list[Finding]:
+    """The findings that a baseline does not know; all of them once it has expired.
+
+    Args:
+        findings: All findings.
+        path: The baseline file.
+        today: The day (default: today).
+
+    Raises:
+        UsageError: The file is not a baseline.
+    """
+    try:
+        document = json.loads(path.read_text(encoding="utf-8"))
+        known = set(document["findings"])
+        last = document["expires"]
+        expired = last is not None and datetime.date.fromisoformat(last) < (
+            today or datetime.datetime.now(tz=datetime.UTC).date()
+        )
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise UsageError(
+            "is not a baseline", path=path, mend="make it with --write-baseline"
+        ) from error
+    if expired:
+        return list(findings)
+    marks = fingerprints(findings)
+    return [finding for mark, finding in zip(marks, findings, strict=True) if mark not in known]

@@ -1,0 +1,63 @@
+"""Which catalogs of a project are checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ank_i18n.errors import UsageError
+from ank_i18n.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a catalog stands: its path as shown, its locale, its release."""
+
+    file: str
+    locale: str
+    release: str
+
+
+def catalogs(
+    project: Project, paths: Iterable[Path] | None = None, locales: Iterable[str] | None = None
+) -> dict[str, list[tuple[Path, Place]]]:
+    """The catalogs to check, by release.
+
+    A catalog that is missing is listed too where the locale has others.
+
+    Args:
+        project: The project.
+        paths: Only these catalogs, or those of these releases.
+        locales: Only these locales.
+
+    Raises:
+        UsageError: A path names neither a catalog nor a release of the project.
+    """
+    sources = {project.release_name(path): path for path in project.releases()}
+    wanted = None if paths is None else {path.absolute() for path in paths}
+    found: dict[str, list[tuple[Path, Place]]] = {}
+    named: set[Path] = set()
+    for locale in _locales(project) if locales is None else locales:
+        for path, release in _of_locale(project, locale, sources):
+            these = {path, sources.get(release, path)}
+            if wanted is None or wanted & these:
+                named |= these
+                place = Place(project.relative(path), locale, release)
+                found.setdefault(release, []).append((path, place))
+    if wanted and (unknown := wanted - named):
+        raise UsageError("is neither a catalog nor a release with catalogs", path=min(unknown))
+    return dict(sorted(found.items()))
+
+
+def _of_locale(project: Project, locale: str, sources: Iterable[str]) -> Iterator[tuple[Path, str]]:
+    folder = project.locales / locale / "LC_MESSAGES"
+    there = {p.relative_to(folder).with_suffix("").as_posix(): p for p in folder.rglob("*.po")}
+    expected = {release: project.po(release, locale) for release in sources} if there else {}
+    for release, path in sorted((expected | there).items()):
+        yield path, release
+
+
+def _locales(project: Project) -> list[str]:
+    folders = sorted(path.parent.name for path in project.locales.glob("*/LC_MESSAGES"))
+    return [*project.targets, *(name for name in folders if name not in project.targets)]

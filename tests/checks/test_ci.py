@@ -1,0 +1,148 @@
+"""What a build needs: gates, answers in the catalog, baselines, corrections, memory."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from ank_i18n import project
+from ank_i18n.checks import Demand, Finding, Options, baseline, check
+from ank_i18n.checks import cache as cache_module
+from ank_i18n.checks.fix import fixes
+from ank_i18n.checks.samples import entry
+from ank_i18n.errors import UsageError
+
+from .strategies import project_with
+
+UNITS = "Встреча прошла.\n\nПослы уехали.\n"
+DRAFT = entry("Послы уехали.", "Елшілер кетті.", "#, fuzzy\n")
+MET = entry("Встреча прошла.", "Кездесу өтті.")
+LATIN = entry("Встреча прошла.", "Кeздесу өтті.")
+FRESH = Options(remember=False)
+
+
+def names(findings: list[Finding]) -> list[str]:
+    return [finding.rule for finding in findings]
+
+
+def test_without_a_gate_nothing_is_demanded(tmp_path: Path) -> None:
+    assert names(check(project_with(tmp_path, MET, DRAFT, units=UNITS))) == ["draft-unit"]
+
+
+def test_the_gate_of_the_project_is_demanded(tmp_path: Path) -> None:
+    project_with(tmp_path, MET, DRAFT, units=UNITS)
+    (tmp_path / "ank-i18n.toml").write_text("[gates.kk]\nmin_reviewed = 80\n")
+    found = check(project.load(tmp_path))
+    assert [(f.rule, f.message) for f in found if f.msgid is None] == [
+        ("gate-reviewed", "50 % reviewed, 80 % are demanded")
+    ]
+
+
+@pytest.mark.parametrize(("reviewed", "met"), [(50, True), (50.1, False)])
+def test_the_command_line_stands_before_the_project(
+    tmp_path: Path, reviewed: float, met: bool
+) -> None:
+    project_with(tmp_path, MET, DRAFT, units=UNITS)
+    (tmp_path / "ank-i18n.toml").write_text("[gates.kk]\nmin_reviewed = 100\n")
+    found = check(project.load(tmp_path), options=Options(Demand(reviewed=reviewed)))
+    assert ("gate-reviewed" in names(found)) is not met
+
+
+def test_an_answer_with_a_reason_silences_its_rule_for_its_unit(tmp_path: Path) -> None:
+    answer = "# ank-i18n: ignore homoglyph — the brand is spelt so\n"
+    one = entry("Встреча прошла.", "Кeздесу  өтті.", answer)
+    other = entry("Послы уехали.", "Елшiлер кетті.")
+    found = check(project_with(tmp_path, one, other, units=UNITS))
+    assert [(f.rule, f.msgid) for f in found] == [
+        ("double-space", "Встреча прошла."),
+        ("homoglyph", "Послы уехали."),
+    ]
+
+
+def test_an_answer_without_a_reason_counts_for_nothing(tmp_path: Path) -> None:
+    one = entry("Встреча прошла.", "Кeздесу өтті.", "# ank-i18n: ignore homoglyph\n")
+    found = check(project_with(tmp_path, one, units="Встреча прошла.\n"))
+    assert sorted(names(found)) == ["homoglyph", "ignore-without-reason"]
+
+
+def test_a_baseline_leaves_out_what_it_knows_until_its_last_day(tmp_path: Path) -> None:
+    findings = check(project_with(tmp_path, LATIN, DRAFT, units=UNITS))
+    path = tmp_path / "baseline.json"
+    last = datetime.date(2030, 1, 31)
+    baseline.write(findings[:1], path, last)
+    assert baseline.unknown(findings, path, last) == findings[1:]
+    assert baseline.unknown(findings, path, last + datetime.timedelta(days=1)) == findings
+
+
+@pytest.mark.parametrize("text", ["", "[]", '{"findings": {}, "expires": "soon"}'])
+def test_what_is_no_baseline_is_refused(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "baseline.json"
+    path.write_text(text)
+    with pytest.raises(UsageError, match="is not a baseline"):
+        baseline.unknown([], path)
+
+
+def test_a_fix_corrects_all_that_is_certain_and_nothing_else(tmp_path: Path) -> None:
+    bad = entry("Встреча 5 послов.", " 6 eлшінің  кездесуі .")
+    here = project_with(tmp_path, bad, MET, units="Встреча 5 послов.\n\nВстреча прошла.\n")
+    (fixed,) = fixes(here, check(here))
+    assert [
+        line for line in fixed.diff("x.po").splitlines() if "msgstr " in line and line[0] != " "
+    ] == [
+        '-msgstr " 6 eлшінің  кездесуі ."',
+        '+msgstr "6 елшінің кездесуі."',
+    ]
+
+
+def test_a_fix_leaves_nothing_to_fix(tmp_path: Path) -> None:
+    here = project_with(tmp_path, LATIN, units="Встреча прошла.\n")
+    for fixed in fixes(here, check(here)):
+        fixed.path.write_bytes(fixed.after)
+    assert list(fixes(here, check(here))) == []
+    assert check(here) == []
+
+
+def test_a_missing_catalog_of_a_locale_in_use_is_found(tmp_path: Path) -> None:
+    here = project_with(tmp_path, MET, units="Встреча прошла.\n")
+    (tmp_path / "seeds/other.txt").write_text("Да.\n", encoding="utf-8")
+    assert [(f.rule, f.file) for f in check(here)] == [
+        ("catalog-missing", "locales/kk/LC_MESSAGES/other.po")
+    ]
+
+
+def test_only_what_changed_is_checked_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = project_with(tmp_path, LATIN, units="Встреча прошла.\n")
+    project_with(tmp_path, LATIN, locale="en", units="Встреча прошла.\n")
+    first = check(here)
+    checked: list[str] = []
+    put = cache_module.Cache.put
+    monkeypatch.setattr(
+        cache_module.Cache,
+        "put",
+        lambda self, key, found: (checked.append(found[0].locale), put(self, key, found))[1],
+    )
+    assert check(here) == first
+    assert checked == []
+    project_with(tmp_path, entry("Встреча прошла.", "A meeting tооk place."), locale="en",
+                 units="Встреча прошла.\n")  # fmt: skip
+    check(here)
+    assert checked == ["en"]
+
+
+def test_another_source_is_checked_again(tmp_path: Path) -> None:
+    here = project_with(tmp_path, MET, units="Встреча прошла.\n")
+    assert check(here) == []
+    project_with(tmp_path, MET, units="Встреча не прошла.\n")
+    assert names(check(here)) == ["unit-missing", "unit-unknown"]
+
+
+def test_processes_find_what_one_finds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    here = project_with(tmp_path, LATIN, DRAFT, units=UNITS)
+    project_with(tmp_path, LATIN, locale="en", units=UNITS)
+    alone = check(here, options=Options(jobs=1, remember=False))
+    monkeypatch.setattr("ank_i18n.checks.runner._WORTH_A_PROCESS", 0)
+    assert check(here, options=Options(jobs=2, remember=False)) == alone

@@ -1,0 +1,203 @@
+"""Findings for machines: shapes that their readers demand."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from jsonschema import validate
+from lxml import etree
+
+from ank_i18n.checks import Finding, Severity, all_rules, formats
+from ank_i18n.checks.fingerprint import fingerprints
+
+PO = "locales/kk/LC_MESSAGES/visit 1.po"
+
+
+def finding(rule: str = "number", severity: Severity = Severity.WARNING, **more: Any) -> Finding:
+    fields: dict[str, Any] = {
+        "rule": rule, "severity": severity, "file": PO, "line": 7, "locale": "kk",
+        "release": "visit 1", "msgid": "5 <послов> & 50 %", "message": "not there: 5",
+    }  # fmt: skip
+    return Finding(**(fields | more))
+
+
+FINDINGS = [
+    finding(),
+    finding("homoglyph", Severity.ERROR, fix="x"),
+    finding("unit-order", Severity.INFO, msgid=None, line=0),
+]
+any_findings = st.lists(
+    st.builds(
+        finding,
+        st.sampled_from(sorted(all_rules())),
+        st.sampled_from(list(Severity)),
+        msgid=st.none() | st.text(),
+        message=st.text(),
+        line=st.integers(0, 10**6),
+    ),
+    max_size=4,
+)
+
+# The parts of the schemas that these reports use: SARIF 2.1.0 §3 and GitLab's Code Quality page.
+SARIF = {
+    "type": "object",
+    "required": ["version", "runs"],
+    "properties": {
+        "version": {"const": "2.1.0"},
+        "runs": {
+            "minItems": 1,
+            "items": {
+                "required": ["tool", "results"],
+                "additionalProperties": False,
+                "properties": {
+                    "columnKind": {"enum": ["utf16CodeUnits", "unicodeCodePoints"]},
+                    "originalUriBaseIds": {"type": "object"},
+                    "tool": {
+                        "properties": {
+                            "driver": {
+                                "required": ["name"],
+                                "properties": {
+                                    "rules": {
+                                        "uniqueItems": True,
+                                        "items": {
+                                            "required": ["id"],
+                                            "properties": {
+                                                "shortDescription": {"required": ["text"]},
+                                                "fullDescription": {"required": ["text"]},
+                                            },
+                                        },
+                                    }
+                                },
+                            }
+                        }
+                    },
+                    "results": {
+                        "items": {
+                            "required": ["message", "ruleId"],
+                            "properties": {
+                                "level": {"enum": ["none", "note", "warning", "error"]},
+                                "message": {"required": ["text"]},
+                                "ruleIndex": {"type": "integer", "minimum": 0},
+                                "locations": {
+                                    "items": {
+                                        "properties": {
+                                            "physicalLocation": {
+                                                "properties": {
+                                                    "region": {
+                                                        "properties": {"startLine": {"minimum": 1}}
+                                                    }
+                                                }
+                                            }
+                                        }
+                                    }
+                                },
+                                "partialFingerprints": {"additionalProperties": {"type": "string"}},
+                            },
+                        }
+                    },
+                },
+            },
+        },
+    },
+}
+GITLAB = {
+    "type": "array",
+    "items": {
+        "required": ["description", "check_name", "fingerprint", "severity", "location"],
+        "properties": {
+            "severity": {"enum": ["info", "minor", "major", "critical", "blocker"]},
+            "location": {
+                "required": ["path", "lines"],
+                "properties": {
+                    "path": {"pattern": r"^(?!\./|/)"},
+                    "lines": {"properties": {"begin": {"type": "integer", "minimum": 1}}},
+                },
+            },
+        },
+    },
+}
+
+
+@given(any_findings)
+@settings(max_examples=40)
+def test_sarif_is_sarif_whatever_is_found(findings: list[Finding]) -> None:
+    document = json.loads(formats.render("sarif", findings))
+    validate(document, SARIF)
+    (run,) = document["runs"]
+    ids = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
+    assert [ids[result["ruleIndex"]] for result in run["results"]] == [f.rule for f in findings]
+
+
+def test_sarif_points_into_the_project() -> None:
+    document = json.loads(formats.render("sarif", FINDINGS))
+    places = [
+        result["locations"][0]["physicalLocation"] for result in document["runs"][0]["results"]
+    ]
+    assert places[0] == {
+        "artifactLocation": {
+            "uri": "locales/kk/LC_MESSAGES/visit%201.po",
+            "uriBaseId": "PROJECT",
+        },
+        "region": {"startLine": 7},
+    }
+    assert "region" not in places[2]
+
+
+@given(any_findings)
+@settings(max_examples=40)
+def test_gitlab_is_a_code_quality_report_whatever_is_found(findings: list[Finding]) -> None:
+    report = json.loads(formats.render("gitlab", findings))
+    validate(report, GITLAB)
+    assert len({entry["fingerprint"] for entry in report}) == len(findings)
+
+
+@given(any_findings)
+@settings(max_examples=40)
+def test_junit_is_xml_and_counts_right_whatever_is_found(findings: list[Finding]) -> None:
+    root = etree.fromstring(formats.render("junit", findings).encode())
+    assert root.tag == "testsuites"
+    for suite in root:
+        assert int(suite.get("tests")) == len(suite)
+        assert int(suite.get("failures")) == len(suite.findall("testcase/failure"))
+        assert int(suite.get("skipped")) == len(suite.findall("testcase/skipped"))
+    assert sum(len(suite) for suite in root) == max(1, len(findings))
+
+
+@given(any_findings)
+@settings(max_examples=40)
+def test_github_is_one_command_a_finding_whatever_is_found(findings: list[Finding]) -> None:
+    lines = formats.render("github", findings).split("\n")[:-1]
+    assert len(lines) == len(findings)
+    assert all(re.match(r"::(error|warning|notice) file=[^:,]+,", line) for line in lines)
+
+
+def test_github_escapes_what_would_end_a_field() -> None:
+    (line,) = formats.render("github", [finding(message="50 %\nrest")]).splitlines()
+    assert line == (
+        "::warning file=locales/kk/LC_MESSAGES/visit 1.po,line=7,title=number::"
+        "50 %25%0Arest «5 <послов> & 50 %25»"
+    )
+
+
+def test_text_reads_as_a_compiler_does() -> None:
+    assert formats.render("text", FINDINGS).splitlines() == [
+        f"{PO}:7: warning: not there: 5 [number]  «5 <послов> & 50 %»",
+        f"{PO}:7: error: not there: 5 [homoglyph]  «5 <послов> & 50 %»",
+        f"{PO}: info: not there: 5 [unit-order]",
+        "1 error, 1 warning, 1 info in 1 file.",
+    ]
+
+
+@pytest.mark.parametrize("changed", [{"line": 99}, {"message": "not there: five"}])
+def test_a_fingerprint_outlives_edits_around_the_finding(changed: dict[str, Any]) -> None:
+    assert fingerprints([finding(**changed)]) == fingerprints([finding()])
+
+
+@pytest.mark.parametrize("changed", [{"rule": "url"}, {"msgid": "x"}, {"file": "y.po"}])
+def test_a_fingerprint_tells_findings_apart(changed: dict[str, Any]) -> None:
+    assert fingerprints([finding(**changed)]) != fingerprints([finding()])

@@ -1,0 +1,119 @@
+"""Numbers compare by value, however the three languages write them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ank_i18n.checks.numbers import differences, read
+
+from .strategies import rules_in
+
+SAME = """
+ru 1 500 000 = kk 1,5 млн
+ru 1,5 млн = en 1.5 million
+ru 1,5 млн = en 1,500,000
+ru 2 тыс. человек = en 2,000 people
+ru 3-х млрд тенге = kk 3 миллиард теңге
+ru 12,5 % = en 12.5 %
+ru 2 раза = kk екі рет
+ru 2 раза = en twice
+ru два раза = en 2 times
+ru 15 стран = en fifteen countries
+ru 15 стран = kk он бес ел
+ru 105 человек = en one hundred and five people
+ru 250 мест = kk екі жүз елу орын
+ru XIX век = en 19th century
+ru 19 век = kk ХІХ ғасыр
+ru 90-е годы = en the 1990s
+ru 03.09.2019 = en 3 September 2019
+ru 03.09.2019 = kk 2019 жылғы 3 қыркүйек
+ru в 16:30 = en at 4:30 p.m.
+ru в 16.30 = kk 16:30-да
+ru 5–10 млн = en 5 million to 10 million
+ru 5 с половиной млн = kk 5,5 миллион
+ru 1-й этаж = en first floor
+ru 5 млн = en £5m
+ru 100 м = en 100m
+"""
+OTHER = """
+ru 2,5 млрд = kk 2,5 млн
+ru 2,5 млрд = en 2.5 million
+ru 1 500 = en 15,000
+ru 2019 год = kk 2018 жыл
+ru 3 сентября = en 13 September
+ru 12,5 % = en 125 %
+ru 16:30 = en 5:30 p.m.
+ru 7 стран = kk сегіз ел
+"""
+
+
+def pairs(table: str) -> list[tuple[str, str, str]]:
+    rows = (line.removeprefix("ru ").split(" = ") for line in table.strip().splitlines())
+    return [(source, target[:2], target[3:]) for source, target in rows]
+
+
+@pytest.mark.parametrize(("source", "locale", "target"), pairs(SAME))
+def test_one_value(source: str, locale: str, target: str) -> None:
+    assert differences(read(source, "ru"), read(target, locale)) == ([], [])
+
+
+@pytest.mark.parametrize(("source", "locale", "target"), pairs(OTHER))
+def test_another_value(source: str, locale: str, target: str) -> None:
+    assert differences(read(source, "ru"), read(target, locale)) != ([], [])
+
+
+@given(st.integers(1, 10**9))
+def test_grouping_is_no_difference(value: int) -> None:
+    grouped = f"{value:,}"
+    russian = read(grouped.replace(",", " "), "ru")
+    for text, locale in (
+        (grouped, "en"),
+        (str(value), "kk"),
+        (grouped.replace(",", "\u00a0"), "kk"),
+    ):
+        assert differences(russian, read(text, locale)) == ([], [])
+
+
+@given(st.integers(11, 10**6), st.integers(11, 10**6))
+def test_other_digits_are_a_difference(one: int, other: int) -> None:
+    found = differences(read(f"из {one} мест", "ru"), read(f"{other} орын", "kk"))
+    assert (found == ([], [])) is (one == other)
+
+
+@given(st.text())
+def test_every_number_stands_where_it_says(text: str) -> None:
+    for number in read(text, "ru").digits:
+        assert text[number.start : number.stop] == number.text
+        assert number.values or number.parts
+
+
+def test_a_scale_word_belongs_to_its_number() -> None:
+    (number,) = read("выделено 2,5 млрд тенге", "ru").digits
+    assert (number.text, number.values) == ("2,5 млрд", frozenset({Decimal(2_500_000_000)}))
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "locale"),
+    [
+        ("3 сентября", "3 қыркүйекте", "kk"),
+        ("в мае", "in May", "en"),
+        ("03.09.2019", "3 September 2019", "en"),
+        ("сезон", "маусым", "kk"),
+        ("в феврале", "February's", "en"),
+        ("может быть", "May be", "en"),
+    ],
+)
+def test_the_same_month(source: str, target: str, locale: str) -> None:
+    assert "month" not in rules_in(source, target, locale)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "locale"),
+    [("3 сентября", "3 қазанда", "kk"), ("в мае", "in June", "en"), ("в марте", "мамырда", "kk")],
+)
+def test_another_month(source: str, target: str, locale: str) -> None:
+    assert "month" in rules_in(source, target, locale)
