@@ -39,17 +39,23 @@ def render(edition: Edition, flavour: str = "hugo") -> str:
     Args:
         edition: What to write.
         flavour: Whose front matter: ``hugo``, ``mkdocs`` or ``pelican``. Hugo and Pelican set
-            the title themselves, so the heading stands in the text for MkDocs alone.
+            the title themselves, so a heading that says the same is left out for them.
     """
     tree = grow(edition.blocks)
     writer = _Writer(words(edition.language).gettext("not translated"), note_numbers(tree))
     parts = [f"> **{escape(notice)}**" for notice in notices(edition)]
-    titled = edition.headed and flavour != "mkdocs"
+    titled = flavour != "mkdocs" and edition.headed and _says(tree[0], edition.title)
     body = [writer.branch(branch) for branch in tree[int(titled) :]]
     if edition.date and flavour == "mkdocs":
         date = escape(press_date(edition.date, edition.language.tag))
         body.insert(int(edition.headed), f"*{date}*")
     return "\n\n".join([front_matter(edition, flavour), *parts, *filter(None, body)]) + "\n"
+
+
+def _says(branch: Branch, title: str) -> bool:
+    if not isinstance(branch, LocalBlock):
+        return False
+    return "".join(plain(parse(branch.text, branch.marks))) == title
 
 
 def front_matter(edition: Edition, flavour: str) -> str:
