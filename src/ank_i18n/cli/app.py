@@ -14,6 +14,7 @@ from ank_i18n.cli.draft import draft
 from ank_i18n.cli.exchange import export, take_back
 from ank_i18n.cli.extract import extract
 from ank_i18n.cli.publish import publish
+from ank_i18n.cli.review import review
 from ank_i18n.cli.run import run
 from ank_i18n.cli.segment import segment
 from ank_i18n.cli.status import status
@@ -42,6 +43,7 @@ def options(
 
 
 app.command()(publish)
+app.command()(review)
 app.command()(run)
 app.command()(segment)
 app.command()(translate)

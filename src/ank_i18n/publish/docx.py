@@ -308,9 +308,9 @@ def _mark(run: Run, kind: MarkKind) -> None:
     font = run.font
     match kind:
         case MarkKind.STRONG:
-            font.bold = True
+            font.bold = font.cs_bold = True
         case MarkKind.EMPHASIS:
-            font.italic = True
+            font.italic = font.cs_italic = True
         case MarkKind.UNDERLINE:
             font.underline = True
         case MarkKind.STRIKE:

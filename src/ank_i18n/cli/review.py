@@ -1,0 +1,36 @@
+"""``ank-i18n review``: the release and its translations side by side, as a page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def review(
+    context: typer.Context,
+    files: Annotated[
+        list[Path] | None,
+        typer.Argument(help="Releases to show (default: all under seeds/)."),
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", help="Where to (default: .ank-i18n/review)."),
+    ] = None,
+) -> None:
+    """Write a page per release: source and translations side by side, states, findings."""
+    from ank_i18n import project as projects
+    from ank_i18n.checks import check
+    from ank_i18n.release import read
+    from ank_i18n.review import review as write
+
+    project = projects.load(context.obj)
+    releases = [
+        read(path, name=project.release_name(path), locale=project.source)
+        for path in files or project.releases()
+    ]
+    folder = output or project.root / ".ank-i18n" / "review"
+    findings = check(project, files or None)
+    for path in write(project, releases, folder, findings):
+        typer.echo(str(path))
