@@ -35,12 +35,13 @@ def _analyzer() -> Any:  # noqa: ANN401 - pymorphy3 has no types
 
 
 @lru_cache(maxsize=CACHED_WORDS)
-def readings(word: str) -> tuple[Reading, ...]:
+def readings(word: str, least: float = LIKELY) -> tuple[Reading, ...]:
     """The likely readings of a Russian word form, best first, without repeats.
 
     Args:
         word: One word as it stands in a text, in any case. Of what is not written in Russian
             letters nothing is known: it is its own lemma.
+        least: The share of the word's places that a reading must have; 0 gives every one.
     """
     if not _RUSSIAN.fullmatch(word.lower()):
         return (Reading(folded(word), "", "", ""),)
@@ -54,7 +55,7 @@ def readings(word: str) -> tuple[Reading, ...]:
             str(parse.tag.tense or ""),
         ): None
         for parse in parses
-        if parse.score >= LIKELY or parse is parses[0]
+        if parse.score >= least or parse is parses[0]
     }
     return tuple(found)
 

@@ -17,6 +17,8 @@ from ank_i18n.terms.words import QUOTES, Token, folded, is_abbreviation, tokens
 _JOINING = frozenset(("и", "или", ",", "–"))
 _NOMINAL = frozenset(("NOUN", "ADJF", "NPRO", "PRTF", "NUMR"))
 _OPENING = frozenset('.!?…:–—«“„"(')
+# Short adjectives and comparatives say something else: «ежегодно» (adverb), «больше» (more).
+_OTHER_WORDS = frozenset(("ADJS", "COMP"))
 _CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 
 # The names of an edge: a folded form, a lemma, a lemma in one case, number or tense.
@@ -58,14 +60,10 @@ class Found:
 @lru_cache(maxsize=CACHED_WORDS)
 def _keys(word: str) -> tuple[Key, ...]:
     """Every edge that a word of a text may follow."""
-    if is_abbreviation(word):
-        return (("form", word),)
     fold = folded(word)
-    if not fold[0].isalpha():
-        return (("form", fold),)
-    keys: dict[Key, None] = {("form", fold): None}
-    for reading in readings(fold):
-        if reading.pos == "ADJS":  # «ежегодно» is the adverb, not the adjective's short form
+    keys: dict[Key, None] = {("form", word if is_abbreviation(word) else fold): None}
+    for reading in readings(fold) if fold[0].isalpha() else ():
+        if reading.pos in _OTHER_WORDS:
             continue
         finite = reading.tense if reading.pos == "VERB" else ""
         for named in ("lemma", reading.case, reading.number, finite):
@@ -88,7 +86,14 @@ def _head(words: Sequence[Token]) -> int:
 
 
 def _nominative(word: str) -> list[Reading]:
-    return [r for r in readings(folded(word)) if r.pos in _NOMINAL and r.case == "nomn"]
+    """The nominative readings of a term's word; a rare one where it is the dictionary form.
+
+    «мировой» is the genitive of «мировая» far more often, yet as a term it is the adjective.
+    """
+    fold = folded(word)
+    likely = [r for r in readings(fold) if r.pos in _NOMINAL and r.case == "nomn"]
+    rare = (r for r in readings(fold, least=0) if r.pos == "ADJF" and r.case == "nomn")
+    return likely or [r for r in rare if r.lemma == fold]
 
 
 def _fixed(word: str) -> list[Key]:
