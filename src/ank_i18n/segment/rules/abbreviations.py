@@ -25,6 +25,8 @@ _GENITIVE = re.compile(r"[^\W\d_]{3,}(?:ого|его)\Z")
 _TITLE = re.compile(r"[«\"“][^«»\"“”.!?]{1,50}[»\"”](?=[.,;:)]| [^\W\d_A-ZА-ЯЁ])")
 _SMALLER_UNIT = re.compile(r"[0-9][0-9.,]*°|[0-9][0-9.,]* ?([^\W\d_]+)")
 _ON_WITH = frozenset("(/+=&×*<>~[")
+_DOLLARS = frozenset(("долл", "дол"))
+_OF = frozenset(("США", "АҚШ", "Австралии", "Канады", "Гонконга", "Сингапура"))
 _MOST_PARTS = 4
 
 
@@ -117,8 +119,8 @@ def _after(c: Candidate, _: str, lexicon: Lexicon) -> Verdict | None:
         return JOIN
     if c.char in DASHES and c.text[c.next + 1 : c.next + 3].strip()[:1].isdigit():
         return JOIN
-    if _next_is(Kind.AFTER, c, lexicon):
-        return JOIN  # «Samsung Co. Ltd.»
+    if _next_is(Kind.AFTER, c, lexicon) or (c.word in _DOLLARS and c.next_word in _OF):
+        return JOIN  # «Samsung Co. Ltd.», «долл. США»
     unit = _SMALLER_UNIT.match(c.text, c.next)  # «1 млрд. 117 млн. тенге», «40° с. ш. 77° в. д.»
     if unit and (unit[1] is None or Kind.AFTER in lexicon.kinds(unit[1])):
         return JOIN

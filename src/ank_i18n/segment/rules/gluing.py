@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ank_i18n.segment.verdict import Verdict
 
 _SHORTEST = 3
-_STOPS = frozenset((".", "…", "..."))
+_STOPS = frozenset(".…")
 _CLOSED = frozenset('»”")')
 _ADDRESS = frozenset("./@")
 
@@ -27,7 +27,7 @@ def glued(c: Candidate, lexicon: Lexicon) -> Verdict | None:
         return None
     if '"' in c.close:
         return JOIN  # the mark may open: «фильмы "Степь" и..."Мята"»
-    if c.close or c.mark not in _STOPS or c.chunk[-1:] in _CLOSED:
+    if c.close or c.mark[0] not in _STOPS or c.chunk[-1:] in _CLOSED:
         return None
     if not c.chunk.islower() or _ADDRESS & set(c.chunk) or len(c.word) < _SHORTEST:
         return JOIN
