@@ -60,6 +60,13 @@ def test_what_may_not_change_comes_out_as_it_went_in(with_package, sentence, tex
     assert [draft.text for draft in drafts([sentence])] == [text]
 
 
+def test_a_model_that_copies_numbers_only_keeps_placeholders_too(with_package):
+    with_package(cipher=True, dictionary={})
+    [draft] = drafts(["Привет, %(file_name)s и {0}!"])
+    assert "%(file_name)s" in draft.text
+    assert "{0}" in draft.text
+
+
 @pytest.mark.parametrize("sentence", ["2019", "— 5 %", "https://assembly.kz", "%s"])
 def test_what_has_no_words_needs_no_engine(with_package, sentence):
     with_package(dictionary={"2019": "2020"})

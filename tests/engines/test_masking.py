@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ank_i18n.engines.masking import mask, restore, unmask
+from ank_i18n.engines.masking import CODES, mask, restore, unmask
 from ank_i18n.engines.protected import spans
 
 PARTS = st.sampled_from(
@@ -12,10 +12,10 @@ PARTS = st.sampled_from(
 )
 
 
-@given(st.text() | st.lists(PARTS).map("".join))
-def test_what_is_masked_comes_back(sentence):
-    masked = mask(sentence)
-    back = unmask(masked.text, masked.kept)
+@given(st.text() | st.lists(PARTS).map("".join), st.sampled_from(CODES))
+def test_what_is_masked_comes_back(sentence, code):
+    masked = mask(sentence, code)
+    back = unmask(masked.text, masked)
     assert back.replace(" ", "") == sentence.replace(" ", "")
 
 

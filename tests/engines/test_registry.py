@@ -2,39 +2,28 @@
 
 from __future__ import annotations
 
+import re
+import sys
 from importlib.metadata import EntryPoint, EntryPoints
+from pathlib import Path
 
 import pytest
 
-from ank_i18n.engines import Translation, find, registry
+from ank_i18n.engines import find, registry
 from ank_i18n.errors import EngineError, ProjectError
 
-
-class Glossary:
-    """The example of docs/engines.md."""
-
-    name, package, version, fingerprint = "glossary", "office", "1", "glossary:1"
-
-    def __init__(self, source, target, words):
-        self.source, self.target, self._words = source, target, words
-
-    def translate(self, sentences):
-        for index, sentence in enumerate(sentences):
-            if sentence in self._words:
-                yield index, Translation(self._words[sentence], score=1.0)
-            else:
-                yield index, Translation("", problem="not in the glossary")
-
-
-def engine(source, target, options):
-    """Its factory: only into Kazakh."""
-    return Glossary(source, target, options["words"]) if target == "kk" else None
+DOCS = Path(__file__).parents[2] / "docs" / "engines.md"
 
 
 @pytest.fixture
-def glossary(monkeypatch):
+def glossary(monkeypatch, tmp_path):
+    """The example of docs/engines.md, installed."""
+    [example] = re.findall(r"```python\n(.*?)```", DOCS.read_text(encoding="utf-8"), re.DOTALL)
+    (tmp_path / "office_glossary.py").write_text(example, encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.delitem(sys.modules, "office_glossary", raising=False)
     points = [
-        EntryPoint("glossary", f"{__name__}:engine", registry.GROUP),
+        EntryPoint("glossary", "office_glossary:engine", registry.GROUP),
         EntryPoint("broken", "no_such_module:engine", registry.GROUP),
     ]
     monkeypatch.setattr(registry, "entry_points", lambda **_: EntryPoints(points))

@@ -13,14 +13,17 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ank_i18n.engines.protected import protected
+from ank_i18n.engines.protected import PROTECTED, protected
 from ank_i18n.engines.protocol import Engine, Retrying, Translation
 
-CODE = "ZQ"
-"""Letters of no word and no Roman numeral in any of our languages."""
+CODES = ("ZQ{}", "7{}7")
+"""What stands for a protected part, ``{}`` being its number. First letters of no word and no Roman
+numeral; for a model that does not copy those, a number, which every model copies."""
+MOST = 9
+"""Protected parts that the number can tell apart."""
 BLOCK = 4096
 """Sentences that are masked together: the first draft of a long job does not wait for the last."""
-VERSION = 2
+VERSION = 3
 """Counted up when a sentence would be masked otherwise; part of the cache's key."""
 RAISED = {"²": "2", "³": "3"}
 FRACTIONS = {fraction: unicodedata.normalize("NFKC", fraction) for fraction in "½¼¾⅓⅔"}
@@ -32,29 +35,36 @@ class Masked:
 
     text: str
     kept: tuple[str, ...]
+    code: str = CODES[0]
 
 
-def mask(sentence: str) -> Masked:
-    """Hide the protected parts of a sentence; tags stand apart from the words they enclose."""
-    if CODE in sentence:
+def mask(sentence: str, code: str = CODES[0]) -> Masked:
+    """Hide the protected parts of a sentence; tags stand apart from the words they enclose.
+
+    A sentence that has such a code itself is left as it is.
+    """
+    found = protected(sentence)
+    codes = [code.format(number) for number in range(1, len(found) + 1)]
+    if any(word in sentence for word in codes) or (code != CODES[0] and len(found) > MOST):
         return Masked(sentence, ())
     kept: list[str] = []
     parts: list[str] = []
     position = 0
-    for match in protected(sentence):
+    for match, word in zip(found, codes, strict=True):
         kept.append(match[0])
-        code = f"{CODE}{len(kept)}"
         before = sentence[position : match.start()]
         before_code, after_code = _apart(match[0]) if match["tag"] else ("", "")
-        parts += [before, before_code, code, after_code]
+        parts += [before, before_code, word, after_code]
         position = match.end()
-    return Masked("".join([*parts, sentence[position:]]), tuple(kept))
+    return Masked("".join([*parts, sentence[position:]]), tuple(kept), code)
 
 
-def unmask(draft: str, kept: Sequence[str]) -> str:
+def unmask(draft: str, masked: Masked) -> str:
     """Put the protected parts back; a code that was lost stays lost, for a guard to find."""
-    for number, part in enumerate(kept, 1):
-        code = rf"(?<![A-Za-z0-9]){CODE[0]}\s?{CODE[1]}\s?{number}(?!\d)"
+    for number, part in enumerate(masked.kept, 1):
+        # Tokenizers set letters and digits apart now and then.
+        letters = r"\s?".join(masked.code.format(number)) if number < 10 else ""
+        code = rf"(?<![A-Za-z0-9]){letters or masked.code.format(number)}(?!\d)"
         if part.startswith("<"):
             before, after = _apart(part)
             code = rf"(?:{before})?{code}(?:{after})?"
@@ -117,23 +127,29 @@ class Masking:
                 yield start + i, _shown(draft, block[i], masked[i])
 
     def retry(self, sentences: Sequence[str]) -> Iterator[tuple[int, list[Translation]]]:
-        """Other proposals: the engine's own, and what it says to the unmasked sentence."""
+        """Other proposals: the engine's own, with other masks, and without any."""
         masked = [mask(sentence) for sentence in sentences]
         others: dict[int, list[Translation]] = {i: [] for i in range(len(sentences))}
         if isinstance(self._engine, Retrying):
             for i, drafts in self._engine.retry([m.text for m in masked]):
                 others[i] += [_shown(draft, sentences[i], masked[i]) for draft in drafts]
-        bare = [i for i, m in enumerate(masked) if m.kept]
-        for position, draft in self._engine.translate([sentences[i] for i in bare]):
-            i = bare[position]
-            others[i].append(replace(draft, text=restore(sentences[i], draft.text)))
+        holding = [i for i, m in enumerate(masked) if m.kept]
+        for again in (
+            [mask(sentences[i], CODES[1]) for i in holding],
+            [Masked(sentences[i], ()) for i in holding],
+        ):
+            for position, draft in self._engine.translate([m.text for m in again]):
+                i = holding[position]
+                others[i].append(_shown(draft, sentences[i], again[position]))
         yield from others.items()
 
 
 def _has_words(masked: Masked) -> bool:
-    text = re.sub(rf"{CODE}\d+", "", masked.text) if masked.kept else masked.text
+    text = PROTECTED.sub("", masked.text)
+    for number in range(1, len(masked.kept) + 1):
+        text = text.replace(masked.code.format(number), "")
     return any(character.isalpha() for character in text)
 
 
 def _shown(draft: Translation, source: str, masked: Masked) -> Translation:
-    return replace(draft, text=restore(source, unmask(draft.text, masked.kept)))
+    return replace(draft, text=restore(source, unmask(draft.text, masked)))
