@@ -27,11 +27,26 @@ def test_a_table_gives_back_what_was_written(tmp_path_factory, terms, suffix):
     assert read(path) == terms
 
 
+def test_comments_at_the_beginning_stay(table):
+    path = table("# ours\n# since 2019\nru\tkk\nзакон\tзаң\n")
+    write(read(path), path)
+    assert path.read_text(encoding="utf-8").startswith("# ours\n# since 2019\nru\tkk\tkind")
+    assert [p.name for p in path.parent.iterdir()] == ["glossary.tsv"]
+
+
 def test_a_spreadsheet_keeps_line_ends_in_a_cell(table):
     path = table("ru,kk,en,kind,note\nзаң,заң,law,term,'a\n", "t.csv")
     assert read(path)[0].note == "'a"
     term = dataclasses.replace(read(path)[0], note="one\ntwo\tthree\\four")
     assert read(table(dump([term], comma=True), "u.csv")) == [term]
+
+
+@pytest.mark.parametrize(
+    "text", ["RU;KK\nзакон;заң\n", "ru,kk\nзакон,заң\n", '"ru","kk"\n"закон","заң"']
+)
+def test_a_spreadsheet_is_read_with_commas_or_semicolons(table, text):
+    (term,) = read(table("\ufeff" + text, "t.csv"))
+    assert (term.source, term.forms) == ("закон", {"kk": ("заң",)})
 
 
 def test_a_glossary_as_people_write_it(table):

@@ -39,6 +39,23 @@ def test_the_older_martif_of_other_tools_is_read():
     assert term.forbidden == {"kk": ("заңы",)}
 
 
+DCT = """<tbx type="TBX-Basic" style="dct" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2"
+  xmlns:min="http://www.tbxinfo.net/ns/min" xmlns:basic="http://www.tbxinfo.net/ns/basic">
+<text><body><conceptEntry id="c1"><min:subjectField>law</min:subjectField>
+<langSec xml:lang="rus"><termSec><term>указ</term></termSec></langSec>
+<langSec xml:lang="kaz"><termSec><term>бұйрық</term>
+  <min:administrativeStatus>supersededTerm-admn-sts</min:administrativeStatus></termSec>
+  <termSec><term>жарлық</term></termSec></langSec>
+</conceptEntry></body></text></tbx>"""
+
+
+def test_the_style_of_named_elements_and_three_letter_codes_are_read():
+    (term,) = parse(DCT.encode("utf-16"), HERE)
+    assert (term.source, term.domain) == ("указ", "law")
+    assert term.forms == {"kk": ("жарлық",)}
+    assert term.forbidden == {"kk": ("бұйрық",)}
+
+
 @pytest.mark.parametrize(
     ("source", "message"),
     [

@@ -13,6 +13,7 @@ import csv
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from io import StringIO
+from itertools import takewhile
 from pathlib import Path
 
 from ank_i18n.errors import ExchangeError
@@ -22,6 +23,7 @@ from ank_i18n.terms.model import Term
 KINDS = ("term", "person", "organisation", "place", "phrase", "stop")
 STATUSES = ("verified", "variant", "draft")
 SOURCE = "ru"
+CODE = 2  # letters of a locale; RU and KK are read as ru and kk
 _LOCALE = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?$")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}$")
 _ABOUT = ("_status", "_forbidden")
@@ -67,12 +69,11 @@ def rows(text: str, path: Path) -> Iterator[tuple[int, list[Term]]]:
     """
     lines = text.splitlines(keepends=True)
     skipped = next((n for n, line in enumerate(lines) if not line.startswith("#")), len(lines))
-    comma = path.suffix.lower() == ".csv"
-    reader = (
-        csv.reader(StringIO("".join(lines[skipped:]), newline=""), strict=True)
-        if comma
-        else iter([line.rstrip("\r\n").split("\t") for line in lines[skipped:]])
-    )
+    if path.suffix.lower() == ".csv":
+        body = StringIO("".join(lines[skipped:]), newline="")
+        reader: Iterator[list[str]] = csv.reader(body, delimiter=_delimiter(lines), strict=True)
+    else:
+        reader = iter([line.rstrip("\r\n").split("\t") for line in lines[skipped:]])
     number = skipped
     head: list[str] = []
     try:
@@ -87,8 +88,14 @@ def rows(text: str, path: Path) -> Iterator[tuple[int, list[Term]]]:
         raise ExchangeError("has no head line", path=path, mend="begin with: ru, kk, en")
 
 
+def _delimiter(lines: list[str]) -> str:
+    """A comma; a semicolon where the head line has only those, as Excel writes in Kazakhstan."""
+    head = next((line for line in lines if not line.startswith("#")), "")
+    return ";" if ";" in head and "," not in head else ","
+
+
 def _head(cells: list[str], path: Path, line: int) -> list[str]:
-    head = [cell.strip() for cell in cells]
+    head = [cell.strip().lower() if len(cell.strip()) == CODE else cell.strip() for cell in cells]
     if SOURCE not in head:
         raise ExchangeError(
             "the head line has no column ru", path=path, line=line, mend="begin with: ru, kk, en"
@@ -148,13 +155,19 @@ def _sound(row: Mapping[str, str], path: Path, line: int) -> None:
 
 
 def write(terms: Iterable[Term], path: Path) -> None:
-    """Write a table that ``read`` gives back as it was.
+    """Write a table that ``read`` gives back as it was, in one step.
 
     Args:
         terms: The terms, in the order of the rows.
-        path: A ``.csv`` file is divided by commas, any other by tabs.
+        path: A ``.csv`` file is divided by commas, any other by tabs. The ``#`` lines at the
+            beginning of a table that is there already stay.
     """
-    path.write_text(dump(terms, comma=path.suffix.lower() == ".csv"), encoding="utf-8", newline="")
+    kept = source_of(path).splitlines(keepends=True) if path.is_file() else []
+    comments = "".join(takewhile(lambda line: line.startswith("#"), kept))
+    fresh = path.with_name(path.name + ".new")
+    text = comments + dump(terms, comma=path.suffix.lower() == ".csv")
+    fresh.write_text(text, encoding="utf-8", newline="")
+    fresh.replace(path)
 
 
 def dump(terms: Iterable[Term], *, comma: bool = False) -> str:

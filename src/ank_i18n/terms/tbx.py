@@ -24,6 +24,7 @@ _PREFERRED, _ADMITTED = "preferredTerm-admn-sts", "admittedTerm-admn-sts"
 _DEPRECATED = "deprecatedTerm-admn-sts"
 _UNUSABLE = (_DEPRECATED, "supersededTerm-admn-sts")
 _SOURCE = "ru"
+_THREE_LETTERS = {"rus": "ru", "kaz": "kk", "eng": "en"}
 
 
 def read(path: Path) -> list[Term]:
@@ -69,7 +70,8 @@ def _locale(element: ET.Element) -> str:
     """The locale of a language section: ``kk-KZ`` is ``kk``, ``kk-Latn`` keeps its script."""
     parts = element.get(_LANG, element.get("lang", "")).replace("_", "-").split("-")
     script = [part.title() for part in parts[1:] if len(part) == 4]
-    return "_".join([parts[0].lower(), *script])
+    language = parts[0].lower()
+    return "_".join([_THREE_LETTERS.get(language, language), *script])
 
 
 def _term(entry: ET.Element) -> Term | None:
@@ -110,7 +112,8 @@ def _forms(section: ET.Element) -> Iterator[tuple[str, str]]:
 
 
 def _said(element: ET.Element, kind: str) -> str:
-    return next((e.text or "" for e in element.iter() if e.get("type") == kind), "")
+    """The text of a data category: a ``type`` in style dca, an element of that name in dct."""
+    return next((e.text or "" for e in element.iter() if kind in (e.get("type"), _name(e))), "")
 
 
 def _extras(entry: ET.Element) -> Iterator[tuple[str, str]]:

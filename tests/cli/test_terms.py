@@ -1,0 +1,93 @@
+"""``ank-i18n terms`` as a user meets it."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from typer.testing import CliRunner
+
+from ank_i18n.cli import app
+
+GLOSSARY = """\
+ru\tkk\ten\tkk_status
+Дом тюльпанов\tҚызғалдақ үйі\tHouse of Tulips\t
+Праздник тюльпанов\tҚызғалдақ мерекесі\tTulip Festival\tdraft
+Дом дружбы\tДостық сарайы\tFriendship Palace\t
+"""
+
+TABLE = """\
+ru                  kk                    en
+Дом тюльпанов       Қызғалдақ үйі         House of Tulips
+Праздник тюльпанов  Қызғалдақ мерекесі ?  Tulip Festival
+
+2 terms; ~ variant, ? draft
+"""
+
+
+@pytest.fixture
+def project(tmp_path):
+    (tmp_path / "glossary.tsv").write_text(GLOSSARY, encoding="utf-8")
+    return tmp_path
+
+
+def run(project, *arguments):
+    return CliRunner().invoke(app, ["--project", str(project), "terms", *arguments])
+
+
+def test_list_shows_terms_and_how_sure_they_are(project):
+    assert run(project, "list", "ТЮЛЬПАН").output == TABLE
+
+
+def test_list_for_programs(project):
+    terms = json.loads(run(project, "list", "Дом дружбы", "--format", "json").output)
+    assert terms[0]["forms"]["kk"] == ["Достық сарайы", "Достық үйі"]
+    assert terms[0]["status"] == {"kk": "verified", "en": "verified"}
+
+
+def test_list_on_a_day(project):
+    assert "Nur-Sultan" in run(project, "list", "Нур-Султан", "--date", "2020-01-01").output
+    assert "0 terms" in run(project, "list", "Нур-Султан", "--date", "2024-01-01").output
+
+
+def test_check_is_silent_about_a_sound_glossary(project):
+    result = run(project, "check")
+    assert result.exit_code == 0
+    assert result.stdout == ""
+
+
+def test_check_names_file_and_line(project):
+    path = project / "glossary.tsv"
+    path.write_text("ru\tkk\nзакон\tзaң\n", encoding="utf-8")
+    result = run(project, "check")
+    assert result.exit_code == 1
+    assert f"{path}:2: “зaң” mixes Latin and Cyrillic letters in a word" in result.stdout
+
+
+@pytest.mark.parametrize("form", ["tsv", "csv", "tbx"])
+def test_what_is_exported_is_imported_again(project, tmp_path, form):
+    out = tmp_path / f"terms.{form}"
+    assert run(project, "export", "--own", "--format", form, "-o", str(out)).exit_code == 0
+    other = tmp_path / "other"
+    other.mkdir()
+    assert "3 added, 0 there already" in run(other, "import", str(out)).output
+    assert "0 added, 3 there already" in run(other, "import", str(out)).output
+    again = json.loads(run(other, "list", "праздник тюльпанов", "--format", "json").output)
+    assert again[0]["forms"] == {"kk": ["Қызғалдақ мерекесі"], "en": ["Tulip Festival"]}
+    assert again[0]["status"] == {"kk": "draft", "en": "verified"}
+
+
+def test_export_to_standard_output_is_the_file(project):
+    result = run(project, "export", "--own")
+    assert result.output.splitlines()[1].startswith(
+        "Дом тюльпанов\tҚызғалдақ үйі\tHouse of Tulips\tterm"
+    )
+
+
+def test_a_broken_file_is_refused_and_nothing_is_written(project, tmp_path):
+    broken = tmp_path / "broken.tbx"
+    broken.write_text("<tbx")
+    before = (project / "glossary.tsv").read_text(encoding="utf-8")
+    result = run(project, "import", str(broken))
+    assert "is no sound XML" in str(result.exception)
+    assert (project / "glossary.tsv").read_text(encoding="utf-8") == before
