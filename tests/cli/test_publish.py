@@ -31,6 +31,7 @@ def test_a_missed_gate_is_status_1_and_names_the_units(folder):
         f"dist/ru/{NAME}.{form}" for form in ("html", "md", "txt")
     ]
     assert result.stderr.splitlines() == [
+        "publish: 1/1",
         f"{NAME} [en] refused: 0 of 1 units reviewed, the gate asks for 100 %",
         "  draft: Сессия открылась.",
         "3 published, 1 refused; 3 files changed",

@@ -9,9 +9,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from ank_i18n.cli.progress import Progress
+    from ank_i18n.project import Project
     from ank_i18n.publish import Published
+    from ank_i18n.release import Release
+
+UNIT_LENGTH = 100
+"""Characters of a unit that are shown: enough to find it by."""
 
 
 def publish(
@@ -34,43 +40,44 @@ def publish(
 ) -> None:
     """Publish every locale that meets its gate; exit status 1 when one misses it."""
     from ank_i18n import project as projects
+    from ank_i18n.cli.progress import progress
     from ank_i18n.publish import publish as publish_releases
-    from ank_i18n.release import read
 
     project = projects.load(context.obj)
-    releases = (
-        read(path, name=project.release_name(path), locale=project.source)
-        for path in files or project.releases()
-    )
-    results = publish_releases(
-        project,
-        releases,
-        formats=[name for name in formats.split(",") if name],
-        allow_drafts=allow_drafts,
-        locales=locale,
-    )
-    _report(results, project.root)
+    with progress() as report:
+        results = publish_releases(
+            project,
+            _releases(project, files or project.releases(), report),
+            formats=[name for name in formats.split(",") if name],
+            allow_drafts=allow_drafts,
+            locales=locale,
+        )
+    _report(results, project)
     if any(result.reason for result in results):
         raise typer.Exit(1)
 
 
-def _report(results: Sequence[Published], root: Path) -> None:
+def _releases(project: Project, paths: Sequence[Path], report: Progress) -> Iterator[Release]:
+    from ank_i18n.release import read
+
+    for done, path in enumerate(paths, 1):
+        yield read(path, name=project.release_name(path), locale=project.source)
+        report("publish", done, len(paths))
+
+
+def _report(results: Sequence[Published], project: Project) -> None:
     """The files on stdout; on stderr why a locale missed its gate, and by which units."""
-    told = set()
+    from ank_i18n.publish.localise import shorten
+
     for result in results:
         if result.path is not None:
-            path = (
-                result.path.relative_to(root) if result.path.is_relative_to(root) else result.path
-            )
             note = " (draft)" if result.status == "draft" else ""
-            typer.echo(f"{path}{note}")
-        if result.reason and (result.release, result.locale) not in told:
-            told.add((result.release, result.locale))
-            typer.echo(
-                f"{result.release} [{result.locale}] {result.status}: {result.reason}", err=True
-            )
-            for state, unit in result.units:
-                typer.echo(f"  {state}: {unit}", err=True)
+            typer.echo(f"{project.relative(result.path)}{note}")
+    missed = {(one.release, one.locale): one for one in results if one.reason}
+    for one in missed.values():
+        typer.echo(f"{one.release} [{one.locale}] {one.status}: {one.reason}", err=True)
+        for state, unit in one.units:
+            typer.echo(f"  {state}: {shorten(unit, UNIT_LENGTH)}", err=True)
     counts = Counter(result.status for result in results)
     written = sum(result.changed for result in results)
     summary = ", ".join(f"{number} {status}" for status, number in sorted(counts.items()))

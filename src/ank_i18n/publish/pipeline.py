@@ -18,6 +18,7 @@ from ank_i18n.publish.languages import SCRIPTS, in_order, language
 from ank_i18n.publish.localise import edition, source_edition
 from ank_i18n.publish.model import Edition, Language, Published, Status
 from ank_i18n.publish.output import Output, output, safe_path
+from ank_i18n.publish.pictures import pictures
 from ank_i18n.publish.settings import Settings, settings
 from ank_i18n.publish.shelf import Shelf
 from ank_i18n.publish.site import bind
@@ -170,6 +171,10 @@ class _Press:
             checksums[str(path)] = sha256(content).hexdigest()
             changed = self._files.put(path, content)
             yield _result(one, self._project.dist / path, changed=changed)
+        for path, content in pictures(one.release, self._project.seeds):
+            place = PurePosixPath(one.language.tag) / path
+            made[str(place)] = content
+            self._files.put(place, content)
         self._shelf.put(one, checksums)
 
     def _bundle(self, shown: Sequence[Edition], made: Mapping[str, bytes]) -> Published:
