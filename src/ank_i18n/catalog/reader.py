@@ -72,6 +72,7 @@ class _Reader:
         self.path = path
         self.line = 0
         self.catalog = polib.POFile(wrapwidth=0, fpath=str(path))
+        self.references: dict[str, list[tuple[str, str]]] = {}
         self.seen: dict[tuple[str | None, str], int] = {}
         self._begin()
 
@@ -104,11 +105,19 @@ class _Reader:
         if kind in (",", "="):
             self.entry.flags += [flag for flag in map(str.strip, line[2:].split(",")) if flag]
         elif kind == ":":
-            self.entry.occurrences += map(_occurrence, _REFERENCE.findall(line[2:]))
+            self.entry.occurrences += self._occurrences(line[2:])
         elif kind == ".":
             self.entry.comment = _added(self.entry.comment, line[2:].removeprefix(" "))
         else:
             self.entry.tcomment = _added(self.entry.tcomment, line.lstrip("#").removeprefix(" "))
+
+    def _occurrences(self, references: str) -> list[tuple[str, str]]:
+        """The references of a line; most entries of a release share one object."""
+        known = self.references.get(references)
+        if known is None:
+            found = [_occurrence(reference) for reference in _REFERENCE.findall(references)]
+            known = self.references[references] = found
+        return known
 
     def _statement(self, line: str, *, obsolete: bool, previous: bool) -> None:
         if not line:

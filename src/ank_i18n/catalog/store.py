@@ -17,9 +17,10 @@ from ank_i18n.catalog.reader import parse
 from ank_i18n.errors import CatalogError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _CHARSET = re.compile(rb'"Content-Type:[^"\n]*charset=([\w.:-]+)', re.IGNORECASE)
+_CHUNK = 1 << 20
 _PATIENCE = 600.0
 """Seconds to wait for another process: the longest that saving a large catalog may take."""
 
@@ -98,18 +99,20 @@ def _not_in_charset(data: bytes, charset: str, path: Path) -> CatalogError:
 
 def render(catalog: polib.POFile) -> bytes:
     """The catalog as it stands on disk: UTF-8, unwrapped, what is obsolete last."""
+    return b"".join(_rendered(catalog))
+
+
+def _rendered(catalog: polib.POFile) -> Iterator[bytes]:
+    """The same entry by entry: polib's own ``str`` holds a large catalog three times."""
     shell = polib.POFile(wrapwidth=0)
     shell.header = catalog.header
     shell.metadata = catalog.metadata
     shell.metadata_is_fuzzy = catalog.metadata_is_fuzzy
-    # Entry by entry: polib's own str() holds the text of a large catalog three times.
-    out = BytesIO()
-    out.write(str(shell).encode())
+    yield str(shell).encode()
     for obsolete in (False, True):
         for entry in catalog:
             if bool(entry.obsolete) is obsolete:
-                out.write(f"\n{entry.__unicode__(0)}".encode())
-    return out.getvalue()
+                yield f"\n{entry.__unicode__(0)}".encode()
 
 
 def save(catalog: polib.POFile, path: Path) -> bool:
@@ -126,12 +129,11 @@ def save(catalog: polib.POFile, path: Path) -> bool:
         CatalogError: The folder or the file cannot be written.
     """
     catalog.metadata["Content-Type"] = "text/plain; charset=UTF-8"
-    data = render(catalog)
     with lock(path):
-        return write(data, path)
+        return write(_rendered(catalog), path)
 
 
-def write(data: bytes, path: Path) -> bool:
+def write(chunks: Iterable[bytes], path: Path) -> bool:
     """Put bytes in the place of a file, all of them or none.
 
     Returns:
@@ -141,21 +143,32 @@ def write(data: bytes, path: Path) -> bool:
         CatalogError: The file cannot be written.
     """
     target = Path(os.path.realpath(path))
+    # One name for each file, under its lock: what a killed run left behind is overwritten.
+    scratch = target.with_name(f".{target.name}.tmp")
     try:
-        with suppress(FileNotFoundError):
-            if target.stat().st_size == len(data) and target.read_bytes() == data:
-                return False
-        # One name for each file, under its lock: what a killed run left behind is overwritten.
-        scratch = target.with_name(f".{target.name}.tmp")
         with scratch.open("wb") as stream:
-            with suppress(FileNotFoundError):
-                scratch.chmod(target.stat().st_mode & 0o777)
-            stream.write(data)
+            stream.writelines(chunks)
             stream.flush()
-            os.fsync(stream.fileno())
-        scratch.replace(target)
+            if changed := not _same(scratch, target):
+                with suppress(FileNotFoundError):
+                    scratch.chmod(target.stat().st_mode & 0o777)
+                os.fsync(stream.fileno())
+        if changed:
+            scratch.replace(target)
+        else:
+            scratch.unlink()
     except OSError as error:
         raise CatalogError(f"cannot be written: {error.strerror}", path=path) from error
+    return changed
+
+
+def _same(one: Path, other: Path) -> bool:
+    if not other.is_file() or one.stat().st_size != other.stat().st_size:
+        return False
+    with one.open("rb") as a, other.open("rb") as b:
+        while chunk := a.read(_CHUNK):
+            if chunk != b.read(_CHUNK):
+                return False
     return True
 
 
