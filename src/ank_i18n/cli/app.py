@@ -13,6 +13,7 @@ from ank_i18n.cli.check import check
 from ank_i18n.cli.draft import draft
 from ank_i18n.cli.exchange import export, take_back
 from ank_i18n.cli.extract import extract
+from ank_i18n.cli.merge_driver import merge_driver
 from ank_i18n.cli.publish import publish
 from ank_i18n.cli.review import review
 from ank_i18n.cli.run import run
@@ -51,6 +52,7 @@ app.command()(extract)
 app.command()(draft)
 app.command()(status)
 app.command()(accept_source_edit)
+app.command(hidden=True)(merge_driver)
 app.command()(export)
 app.command(name="import")(take_back)
 app.command()(check)
