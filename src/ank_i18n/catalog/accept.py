@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
 
 from ank_i18n.catalog import provenance, seal, store
 from ank_i18n.catalog.states import State, state_of
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     import polib
 
     from ank_i18n.project import Project
-
-_ALIKE = 75.0
-"""Percent from which two words are one word and a slip: a letter or two of it."""
 
 _WORD = re.compile(r"\w+")
 _NEGATION = {"не", "ни", "нет", "без"}
@@ -70,8 +67,9 @@ def accept(project: Project, path: Path, *, everything: bool = False) -> list[Ac
 def is_slip(before: str, after: str) -> bool:
     """Whether an edit only mended a slip: no number, no negation and no word is another.
 
-    A word may change by a letter or two (``министерстово``), or be written together or apart.
-    Punctuation and letter case may change.
+    A letter of a word may be another, missing, too many or swapped with the next; words may be
+    written together or apart; punctuation and letter case may change. Two letters already make
+    another number of ``семнадцать``.
     """
     old, new = (_WORD.findall(text.lower()) for text in (before, after))
     if "".join(old) == "".join(new):
@@ -101,4 +99,4 @@ def _telling(words: list[str]) -> list[str]:
 
 
 def _has_like(word: str, others: Counter[str]) -> bool:
-    return any(fuzz.ratio(word, other) >= _ALIKE for other in others)
+    return any(OSA.distance(word, other, score_cutoff=1) <= 1 for other in others)

@@ -130,10 +130,10 @@ def save(catalog: polib.POFile, path: Path) -> bool:
     """
     catalog.metadata["Content-Type"] = "text/plain; charset=UTF-8"
     with lock(path):
-        return write(_rendered(catalog), path)
+        return _put(_rendered(catalog), path)
 
 
-def write(chunks: Iterable[bytes], path: Path) -> bool:
+def write(data: bytes, path: Path) -> bool:
     """Put bytes in the place of a file, all of them or none.
 
     Returns:
@@ -142,6 +142,10 @@ def write(chunks: Iterable[bytes], path: Path) -> bool:
     Raises:
         CatalogError: The file cannot be written.
     """
+    return _put([data], path)
+
+
+def _put(chunks: Iterable[bytes], path: Path) -> bool:
     target = Path(os.path.realpath(path))
     # One name for each file, under its lock: what a killed run left behind is overwritten.
     scratch = target.with_name(f".{target.name}.tmp")

@@ -12,7 +12,7 @@ def accept_source_edit(
     context: typer.Context,
     file: Annotated[Path, typer.Argument(help="The release whose text was mended.")],
     everything: Annotated[
-        bool, typer.Option("--all", help="Accept every edit, not only slips of a letter or two.")
+        bool, typer.Option("--all", help="Accept every edit, not only slips of a letter.")
     ] = False,
 ) -> None:
     """Extract a release, and keep translations reviewed where only a slip was mended."""

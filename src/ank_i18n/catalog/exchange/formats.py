@@ -123,7 +123,7 @@ def export(project: Project, release: str, locale: str, format: str, folder: Pat
     original = original.strip("\u2068\u2069")
     path = folder / locale / f"{release}{suffix}"
     path.parent.mkdir(parents=True, exist_ok=True)
-    store.write([writer(Sheet(catalog, project.source, locale, original))], path)
+    store.write(writer(Sheet(catalog, project.source, locale, original)), path)
     return path
 
 
