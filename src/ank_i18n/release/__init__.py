@@ -1,5 +1,6 @@
 """A Russian press release in: documents become blocks, and nothing of them is lost."""
 
+from ank_i18n.release.lint import Lint, lint
 from ank_i18n.release.model import Block, BlockKind, Mark, MarkKind, Metadata, Release
 from ank_i18n.release.reader import SUFFIXES, read, reassemble
 
@@ -7,10 +8,12 @@ __all__ = [
     "SUFFIXES",
     "Block",
     "BlockKind",
+    "Lint",
     "Mark",
     "MarkKind",
     "Metadata",
     "Release",
+    "lint",
     "read",
     "reassemble",
 ]

@@ -16,6 +16,7 @@ from ank_i18n.release.declared import of_package
 from ank_i18n.release.docx_inline import Inline, Relations
 from ank_i18n.release.docx_styles import Styles, W, value
 from ank_i18n.release.model import Block, BlockKind
+from ank_i18n.release.numbers import small
 from ank_i18n.release.package import Package, package
 from ank_i18n.release.parsed import Parsed
 from ank_i18n.release.runs import marked
@@ -63,12 +64,10 @@ def blocks(document: Package) -> tuple[Block, ...]:
     body = document.tree(main).find(f"{W}body")
     if body is not None:
         walker.walk(body, Block(BlockKind.PARAGRAPH, ""))
-    for kind, identifier in inline.notes:
-        part = posixpath.join(folder, _NOTES[kind])
-        note = _note(document.optional_tree(part), kind, identifier)
-        if note is not None:
-            walker.inline = replace(inline, relations=_relations(document, part))
-            label = inline.notes[kind, identifier]
+    notes = dict(_notes(document, folder))
+    for place, label in inline.notes.items():
+        if place in notes:
+            walker.inline, note = replace(inline, relations=notes[place][0]), notes[place][1]
             walker.walk(note, Block(BlockKind.FOOTNOTE, "", label=label))
     return tuple(walker.blocks)
 
@@ -93,9 +92,15 @@ def _relations(document: Package, part: str) -> Relations:
     }
 
 
-def _note(root: _Element | None, kind: str, identifier: str) -> _Element | None:
-    notes = [] if root is None else root.iterchildren(f"{W}{kind}")
-    return next((note for note in notes if note.get(f"{W}id") == identifier), None)
+def _notes(
+    document: Package, folder: str
+) -> Iterator[tuple[tuple[str, str], tuple[Relations, _Element]]]:
+    """The footnotes and endnotes by kind and identifier, with the relations of their part."""
+    for kind, name in _NOTES.items():
+        part = posixpath.join(folder, name)
+        root, relations = document.optional_tree(part), _relations(document, part)
+        for note in [] if root is None else root.iterchildren(f"{W}{kind}"):
+            yield (kind, note.get(f"{W}id", "")), (relations, note)
 
 
 @dataclass(slots=True)
@@ -160,7 +165,7 @@ class _Walker:
                 if len(self.blocks) == before:
                     self.blocks.append(frame)
                 wide = value(cell.find(f"{W}tcPr/{W}gridSpan"))
-                column += min(int(wide), _WIDEST) if wide.isdecimal() and wide != "0" else 1
+                column += max(small(wide, 1, most=_WIDEST), 1)
 
 
 def _within(element: _Element, tag: str) -> Iterator[_Element]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ank_i18n.release.model import Mark, MarkKind
+from ank_i18n.release.numbers import small
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +33,8 @@ _OFF = frozenset({"0", "false", "off", "none"})
 # The order in which pairs stand around each other, from the outside.
 _ORDER = tuple(MarkKind)
 _MOST_BASES = 20
+# The outline level of what is no heading (17.3.1.20); those of headings are from 0 to 8.
+_BODY_LEVEL = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,7 @@ class Styles:
                 return int(match[1])
             if name in _TITLES:
                 return 1
-        return int(level) + 1 if level.isdecimal() and int(level) < 9 else 0
+        return (small(level, _BODY_LEVEL, most=_BODY_LEVEL) + 1) % (_BODY_LEVEL + 1)
 
     def quotation(self, paragraph: _Element) -> bool:
         """Whether a paragraph has a style for quotations."""
@@ -87,7 +90,7 @@ class Styles:
         if number in ("", "0"):
             return None
         depth = next((d for e in numbered if (d := value(e.find(f"{W}ilvl")))), "0")
-        level = int(depth) if depth.isdecimal() and int(depth) < 9 else 0
+        level = small(depth, 0, most=8)
         ordered, start = self.levels.get((number, level), (False, 1))
         names = filter(None, map(_LIST_DEPTH.fullmatch, self._names(paragraph)))
         styled = next((int(match[1]) for match in names), 1)
@@ -157,7 +160,6 @@ def _levels(numbering: _Element) -> Iterator[tuple[tuple[str, int], tuple[bool, 
         levels = [] if definition is None else list(definition.iterchildren(f"{W}lvl"))
         for level in (*levels, *number.iterfind(f"{W}lvlOverride/{W}lvl")):
             depth, start = level.get(f"{W}ilvl", ""), value(level.find(f"{W}start"))
-            if depth.isdecimal():
-                form = value(level.find(f"{W}numFmt"))
-                first = int(start) if start.isdecimal() and len(start) < 6 else 1
-                yield (identifier, int(depth)), (form not in ("bullet", "none", ""), first)
+            form = value(level.find(f"{W}numFmt"))
+            ordered = form not in ("bullet", "none", "")
+            yield (identifier, small(depth, 0)), (ordered, small(start, 1))

@@ -11,6 +11,7 @@ from ank_i18n.release.article import ELEMENTS, content, document, is_chrome
 from ank_i18n.release.declared import of_page
 from ank_i18n.release.encoding import BYTE_ORDER_MARK, decode
 from ank_i18n.release.model import Block, BlockKind, Mark, MarkKind
+from ank_i18n.release.numbers import small
 from ank_i18n.release.parsed import Parsed
 from ank_i18n.release.runs import Run, marked, meta, picture, safe
 
@@ -23,8 +24,8 @@ _PAIRS = {tag: MarkKind(kind) for tag, kind in ELEMENTS["pairs"].items()}
 _BLOCKS = frozenset(ELEMENTS["blocks"])
 # HTML's own white space: a no-break space is not.
 _SPACES = re.compile(r"[ \t\n\f\r]+")
-# Wider cells serve a page's look, not its table.
-_WIDEST = 50
+# No cell reaches over more columns, as in browsers.
+_WIDEST = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +188,7 @@ class _Walker:
 
     def _list(self, element: HtmlElement, context: _Context, pairs: tuple[Mark, ...]) -> None:
         ordered = element.tag == "ol"
-        number = _integer(element.get("start"), 1) - 1
+        number = small(element.get("start"), 1) - 1
         deeper = replace(context, lists=context.lists + 1)
         for child in element:
             if not isinstance(child.tag, str) or is_chrome(child):
@@ -226,15 +227,15 @@ class _Walker:
             self.enter(caption, context, pairs)
         table = self.tables
         self.tables += 1
-        taken: set[tuple[int, int]] = set()
+        free_from: dict[int, int] = {}
         rows = [row for row in element.iter("tr") if next(row.iterancestors("table")) is element]
         for number, row in enumerate(rows):
             column = 0
             for cell in row.iterchildren("td", "th"):
-                while (number, column) in taken:
+                while free_from.get(column, 0) > number:
                     column += 1
-                wide = min(_span(cell.get("colspan")), _WIDEST)
-                high = min(_span(cell.get("rowspan")), len(rows) - number)
+                wide = max(small(cell.get("colspan"), 1, most=_WIDEST - column), 1)
+                high = max(small(cell.get("rowspan"), 1, most=len(rows) - number), 1)
                 place = _Context(
                     BlockKind.TABLE_CELL,
                     quoted=context.quoted,
@@ -246,9 +247,7 @@ class _Walker:
                 before = len(self.blocks)
                 self._children(cell, place, pairs)
                 self._flush(place, empty=len(self.blocks) == before)
-                taken |= {
-                    (number + down, column + right) for down in range(high) for right in range(wide)
-                }
+                free_from |= dict.fromkeys(range(column, column + wide), number + high)
                 column += wide
 
 
@@ -262,18 +261,6 @@ def _inside(tag: str, context: _Context) -> _Context:
         quoted = context.quoted + 1
         return _Context(BlockKind.QUOTATION, quoted, quoted, context.lists)
     return context
-
-
-def _integer(value: str | None, default: int) -> int:
-    """An attribute that should be a small number."""
-    return (
-        int(value) if value and value.isascii() and value.isdigit() and len(value) < 6 else default
-    )
-
-
-def _span(value: str | None) -> int:
-    """How many rows or columns a cell takes."""
-    return max(1, _integer(value, 1))
 
 
 def _line(element: HtmlElement) -> int:

@@ -11,6 +11,7 @@ from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
+from ank_i18n.errors import ReleaseError
 from ank_i18n.release import front_matter
 from ank_i18n.release.encoding import BYTE_ORDER_MARK, decode
 from ank_i18n.release.model import Block, BlockKind, Mark, MarkKind
@@ -39,12 +40,14 @@ _HTML_PAIRS = {
     "sup": MarkKind.SUPERSCRIPT,
 }
 _HTML_TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z]+)\s*/?>")
+_DEEPEST = 60
 _CONTAINERS = ("list_item", "blockquote", "footnote")
 
 
 @cache
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST})
+    parser.enable(["table", "strikethrough"])
     return parser.use(front_matter_plugin).use(footnote_plugin)
 
 
@@ -54,7 +57,13 @@ def parse(data: bytes, path: Path) -> Parsed:
     What of its front matter a reader sees is in ``META`` blocks before the body.
     """
     source, encoding = decode(data, path)
-    body = blocks(source.removeprefix(BYTE_ORDER_MARK))
+    tokens = _parser().parse(source.removeprefix(BYTE_ORDER_MARK))
+    # The parser leaves out what is nested deeper, and says nothing.
+    if any(token.level >= _DEEPEST - 1 for token in tokens):
+        raise ReleaseError("is nested too deeply", path=path)
+    body = blocks(tokens)
+    if not body:
+        raise ReleaseError("is empty: there is no text in it", path=path)
     if not body or body[0].label != FRONT_MATTER:
         return Parsed(body, source=source, encoding=encoding)
     declared = front_matter.pairs(body[0].text, path)
@@ -62,17 +71,17 @@ def parse(data: bytes, path: Path) -> Parsed:
     return Parsed((body[0], *about, *body[1:]), declared, source, encoding)
 
 
-def blocks(source: str) -> tuple[Block, ...]:
+def blocks(tokens: Sequence[Token]) -> tuple[Block, ...]:
     """The blocks of a Markdown document.
 
     Front matter is a ``RAW`` block labelled ``front_matter``; HTML blocks are ``RAW`` too.
 
     Args:
-        source: The decoded text, without a byte-order mark.
+        tokens: What markdown-it made of it.
     """
     place = _Place()
     found: list[Block] = []
-    for token in _parser().parse(source):
+    for token in tokens:
         if token.nesting:
             place.turn(token)
         elif token.type != "footnote_anchor":
@@ -105,7 +114,9 @@ class _Place:
             case "bullet_list_open":
                 self.numbers.append(0)
             case "ordered_list_open":
-                self.numbers.append(int(token.attrGet("start") or 1) - 1)
+                self.numbers.append(
+                    (1 if token.attrGet("start") is None else int(token.attrs["start"])) - 1
+                )
             case "list_item_open":
                 self.numbers[-1] += 1
                 self.started.append(False)

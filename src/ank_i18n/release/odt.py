@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ank_i18n.errors import ReleaseError
 from ank_i18n.release.declared import of_package
 from ank_i18n.release.model import Block, BlockKind, Mark, MarkKind
+from ank_i18n.release.numbers import small
 from ank_i18n.release.package import Package, package
 from ank_i18n.release.parsed import Parsed
 from ank_i18n.release.runs import Run, marked, picture, safe
@@ -138,8 +139,8 @@ class _Walker:
         if not text:
             return
         if frame.kind is BlockKind.PARAGRAPH and element.tag == f"{_TEXT}h":
-            level = element.get(f"{_TEXT}outline-level", "1")
-            frame = Block(BlockKind.HEADING, "", int(level) if level in "123456789" else 1)
+            level = small(element.get(f"{_TEXT}outline-level"), 1, most=9)
+            frame = Block(BlockKind.HEADING, "", max(level, 1))
         elif frame.kind is BlockKind.PARAGRAPH and not frame.level:
             style = element.get(f"{_TEXT}style-name", "")
             if style == "Title":
@@ -174,9 +175,8 @@ class _Walker:
             header = parent is not None and parent.tag == f"{_TABLE}table-header-rows"
             column = 0
             for cell in row.iterchildren(f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"):
-                times = cell.get(f"{_TABLE}number-columns-repeated", "1")
-                repeated = int(times) if times.isdecimal() and len(times) < 4 else 1
-                for _ in range(min(repeated, _MOST_REPEATED)):
+                repeated = cell.get(f"{_TABLE}number-columns-repeated")
+                for _ in range(small(repeated, 1, most=_MOST_REPEATED)):
                     frame = Block(
                         BlockKind.TABLE_CELL,
                         "",
@@ -201,9 +201,7 @@ class _Walker:
     def _inline(self, child: _Element, pairs: tuple[Mark, ...]) -> Iterator[Run]:
         tag = child.tag
         if tag == f"{_TEXT}s":
-            count = child.get(f"{_TEXT}c", "1")
-            length = int(count) if count.isdecimal() and len(count) < 4 else 1
-            yield Run(" " * min(length, _LONGEST_SPACE), pairs)
+            yield Run(" " * small(child.get(f"{_TEXT}c"), 1, most=_LONGEST_SPACE), pairs)
         elif tag == f"{_TEXT}tab":
             yield Run("\t", pairs)
         elif tag == f"{_TEXT}line-break":
