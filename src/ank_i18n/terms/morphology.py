@@ -43,21 +43,27 @@ def readings(word: str, least: float = LIKELY) -> tuple[Reading, ...]:
             letters nothing is known: it is its own lemma.
         least: The share of the word's places that a reading must have; 0 gives every one.
     """
-    if not _RUSSIAN.fullmatch(word.lower()):
-        return (Reading(folded(word), "", "", ""),)
-    parses = _analyzer().parse(word.lower())
-    found = {
-        Reading(
-            folded(parse.normal_form),
-            str(parse.tag.POS or ""),
-            str(parse.tag.case or ""),
-            str(parse.tag.number or ""),
-            str(parse.tag.tense or ""),
-        ): None
-        for parse in parses
-        if parse.score >= least or parse is parses[0]
-    }
-    return tuple(found)
+    scored = _scored(word.lower())
+    return tuple(dict.fromkeys(r for r, score in scored if score >= least or r is scored[0][0]))
+
+
+@lru_cache(maxsize=CACHED_WORDS)
+def _scored(word: str) -> tuple[tuple[Reading, float], ...]:
+    if not _RUSSIAN.fullmatch(word):
+        return ((Reading(folded(word), "", "", ""), 1.0),)
+    return tuple(
+        (
+            Reading(
+                folded(parse.normal_form),
+                str(parse.tag.POS or ""),
+                str(parse.tag.case or ""),
+                str(parse.tag.number or ""),
+                str(parse.tag.tense or ""),
+            ),
+            parse.score,
+        )
+        for parse in _analyzer().parse(word)
+    )
 
 
 def is_genitive(word: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _TOKEN = re.compile(
     r"[^\W\d_]+(?:[-‐‑'’][^\W\d_]+)*"  # a word, hyphens and apostrophes inside it
@@ -41,6 +42,7 @@ _KAZAKH_LOOKALIKES = str.maketrans({"i": "і", "h": "һ", "ə": "ә"})
 _CYRILLIC = re.compile(r"[а-яәіңғүұқөһ]")
 
 
+@lru_cache(maxsize=100_000)
 def folded(word: str) -> str:
     """A word as it is compared: lower case, ``ё`` as ``е``, one kind of hyphen, quote and dash.
 
