@@ -27,3 +27,9 @@ TERMS = st.builds(
     since=DATES,
     until=DATES,
 )
+KAZAKH_NOUNS = st.sampled_from(
+    """
+    халық бірлік мектеп кітап мүше заң облыс аудан қала министр Мәжіліс Сенат тіл жол тау оқу
+    қызмет кеңес Түймебаев Астана Алматы автомобиль банк құжат іс қыз ауыз әріп комиссия
+    """.split()  # noqa: SIM905 - a list of words reads better as words
+)

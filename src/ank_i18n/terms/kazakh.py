@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import cache
 
 from ank_i18n.terms import facts
 from ank_i18n.terms.words import is_abbreviation
@@ -25,7 +25,7 @@ _NASALS = frozenset("мнң")
 _VOICED = frozenset("зж")
 _GLIDES = frozenset("ирйую")
 _LIQUIDS = _GLIDES | {"л"}
-_SOFTENED = {"қ": "ғ", "к": "г", "п": "б"}
+SOFTENED = {"қ": "ғ", "к": "г", "п": "б"}
 
 
 class Case(StrEnum):
@@ -52,15 +52,18 @@ class Person(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class _Stem:
+class KnownStem:
+    """A noun of data/language/kazakh-stems.tsv: its possessed forms, and its row of vowels."""
+
     possessed: tuple[str, ...]
     harmony: str
 
 
 @cache
-def _stems() -> Mapping[str, _Stem]:
+def known_stems() -> Mapping[str, KnownStem]:
+    """The nouns that letters do not explain, by their dictionary form in lower case."""
     return {
-        row["stem"].lower(): _Stem(
+        row["stem"].lower(): KnownStem(
             tuple(row["possessed"].split(" | ")) if row["possessed"] else (), row["harmony"]
         )
         for row in facts.table("kazakh-stems")
@@ -74,7 +77,7 @@ def harmony(word: str) -> str:
         word: A Kazakh word, a loan, a name, or an abbreviation read by its letters' names.
     """
     lowered = word.lower()
-    if known := _stems().get(lowered):
+    if known := known_stems().get(lowered):
         return known.harmony
     if lowered.endswith("ь"):
         return "front"
@@ -100,7 +103,12 @@ def is_ambiguous(word: str) -> bool:
     return last in NEUTRAL_VOWELS or last == ""
 
 
-def _is_vowel(letter: str) -> bool:
+def is_vowel(letter: str) -> bool:
+    """Whether a suffix after this letter begins as after a vowel; и and у count as glides.
+
+    Args:
+        letter: One letter, lower case.
+    """
     return letter in BACK_VOWELS | FRONT_VOWELS
 
 
@@ -111,7 +119,7 @@ def _is_soft_after(letter: str) -> bool:
 def _sound(stem: str) -> str:
     """What the last letter does to a suffix: vowel, nasal, voiced, l, glide or voiceless."""
     last = stem.lower().rstrip("ьъ")[-1:]
-    if _is_vowel(last):
+    if is_vowel(last):
         return "vowel"
     if last in _NASALS:
         return "nasal"
@@ -123,7 +131,7 @@ def _sound(stem: str) -> str:
 
 
 # The consonant that a suffix begins with, by the sound before it.
-_ONSETS: Mapping[str, Mapping[str, str]] = {
+ONSETS: Mapping[str, Mapping[str, str]] = {
     "plural": {"vowel": "л", "glide": "л", "voiceless": "т", "": "д"},
     "genitive": {"vowel": "н", "nasal": "н", "voiceless": "т", "": "д"},
     "accusative": {"vowel": "н", "voiceless": "т", "": "д"},
@@ -132,7 +140,7 @@ _ONSETS: Mapping[str, Mapping[str, str]] = {
     "ablative": {"nasal": "н", "voiceless": "т", "": "д"},
     "instrumental": {"voiced": "б", "voiceless": "п", "": "м"},
 }
-_RHYMES: Mapping[str, str] = {
+RHYMES: Mapping[str, str] = {
     "plural": "ар",
     "genitive": "ың",
     "accusative": "ы",
@@ -141,8 +149,6 @@ _RHYMES: Mapping[str, str] = {
     "ablative": "ан",
     "instrumental": "ен",
 }
-# «дар», «тер» alone are words: a suffixed word has a syllable before its ending.
-MIN_SUFFIXED = 5
 _FRONTED = str.maketrans("аықғ", "еікг")
 # After the third person the cases have forms of their own.
 _AFTER_THIRD = {
@@ -153,17 +159,23 @@ _AFTER_THIRD = {
 }
 
 
-def _coloured(suffix: str, row: str) -> str:
+def coloured(suffix: str, row: str) -> str:
+    """A suffix, given with back vowels, in the row of vowels that its stem asks for.
+
+    Args:
+        suffix: A suffix such as ``лар``, ``ның``, ``қа``.
+        row: ``back`` or ``front``.
+    """
     return suffix.translate(_FRONTED) if row == "front" else suffix
 
 
 def _suffix(name: str, stem: str, row: str) -> str:
-    onsets = _ONSETS[name]
+    onsets = ONSETS[name]
     onset = onsets.get(_sound(stem), onsets[""])
-    rhyme = _RHYMES[name]
+    rhyme = RHYMES[name]
     if name == "instrumental":
         return onset + rhyme
-    return _coloured(onset + rhyme, row)
+    return coloured(onset + rhyme, row)
 
 
 def plural(word: str, row: str = "") -> str:
@@ -187,32 +199,32 @@ def possessives(word: str, person: Person = Person.THIRD, row: str = "") -> tupl
     row = row or harmony(word)
     if person is Person.NONE:
         return (word,)
-    known = _stems().get(word.lower())
+    known = known_stems().get(word.lower())
     if person is Person.THIRD:
         if known and known.possessed:
             return tuple(word[0] + form[1:] for form in known.possessed)
         vowel = _sound(word) == "vowel"
-        return (_softened(word) + _coloured("сы" if vowel else "ы", row),)
+        return (_softened(word) + coloured("сы" if vowel else "ы", row),)
     if known and known.possessed:
         bases = [word[0] + form[1:] for form in known.possessed]
     elif _sound(word) == "vowel":
         bases = [word]
     else:
-        bases = [_softened(word) + _coloured("ы", row)]
+        bases = [_softened(word) + coloured("ы", row)]
     ending = {
         Person.FIRST: "м",
         Person.SECOND: "ң",
         Person.SECOND_POLITE: "ңыз",
         Person.FIRST_PLURAL: "мыз",
     }[person]
-    return tuple(base + _coloured(ending, row) for base in bases)
+    return tuple(base + coloured(ending, row) for base in bases)
 
 
 def _softened(word: str) -> str:
     """к, қ, п after a vowel become г, ғ, б before one; loans like ``банк`` keep their к."""
     last = word[-1]
-    if last in _SOFTENED and len(word) > 2 and _is_soft_after(word[-2]):
-        return word[:-1] + _SOFTENED[last]
+    if last in SOFTENED and len(word) > 2 and _is_soft_after(word[-2]):
+        return word[:-1] + SOFTENED[last]
     return word
 
 
@@ -229,94 +241,6 @@ def inflect(word: str, case: Case, *, third: bool = False, row: str = "") -> str
     if case is Case.NOMINATIVE:
         return word
     if third and case in _AFTER_THIRD:
-        return word + _coloured(_AFTER_THIRD[case], row)
+        return word + coloured(_AFTER_THIRD[case], row)
     joint = "-" if is_abbreviation(word) else ""
     return word + joint + _suffix(case.value, word, row)
-
-
-def _all_cases(word: str, person: Person, row: str) -> list[str]:
-    third = person is Person.THIRD
-    cases = [inflect(word, case, third=third, row=row) for case in Case]
-    if person in (Person.FIRST, Person.SECOND):
-        cases.append(word + _coloured("а", row))
-    attributive = inflect(word, Case.LOCATIVE, third=third, row=row) + _coloured("ғы", row)
-    alike = inflect(word, Case.LOCATIVE, third=third, row=row) + "й"
-    return [*cases, attributive, alike]
-
-
-@lru_cache(maxsize=20_000)
-def paradigm(word: str) -> frozenset[str]:
-    """Every inflected form of a noun: number × possessor × case, and the attributive -дағы.
-
-    A word that may already carry the possessive or the plural is also taken back to its stem,
-    so that ``мүшелері`` and ``мүшенің`` belong to ``мүшесі``, ``органға`` to ``органдар``.
-
-    Args:
-        word: A dictionary form as it stands in a term.
-    """
-    if is_abbreviation(word):
-        return _abbreviated(word)
-    forms: set[str] = set()
-    for stem in stems(word):
-        rows = ("front", "back") if is_ambiguous(stem) else (harmony(stem),)
-        for row in rows:
-            forms |= _inflected(stem, row)
-    for row in ("front", "back") if is_ambiguous(word) else (harmony(word),):
-        forms |= set(_all_cases(word, Person.THIRD, row))
-    return frozenset(forms)
-
-
-def stems(word: str) -> tuple[str, ...]:
-    """What a dictionary form may be inflected from: itself, and itself without its suffixes.
-
-    Args:
-        word: A word such as ``бірлігі``, ``органдар``, ``Президенттің``.
-    """
-    owner = word[:-3]
-    if len(word) > MIN_SUFFIXED and owner and inflect(owner, Case.GENITIVE) == word:
-        return (word, *stems(owner))
-    bare = (word, *unpossessed(word))
-    singular = [
-        stem[:-3] for stem in bare if len(stem) > MIN_SUFFIXED and plural(stem[:-3]) == stem
-    ]
-    return (*bare, *singular)
-
-
-def _inflected(stem: str, row: str) -> set[str]:
-    forms: set[str] = set()
-    for base in (stem, plural(stem, row)):
-        for person in Person:
-            for owned in possessives(base, person, row):
-                forms.update(_all_cases(owned, person, row))
-    return forms
-
-
-def _abbreviated(word: str) -> frozenset[str]:
-    """An abbreviation takes suffixes after a hyphen, and writers differ on which."""
-    endings = [
-        _coloured(onset, row) + (rhyme if name == "instrumental" else _coloured(rhyme, row))
-        for name, rhyme in _RHYMES.items()
-        for onset in _ONSETS[name].values()
-        for row in ("front", "back")
-    ]
-    attributive = [e + _coloured("ғы", row) for e in endings for row in ("front", "back")]
-    return frozenset((word, *(f"{word}-{ending}" for ending in endings + attributive)))
-
-
-def unpossessed(word: str) -> tuple[str, ...]:
-    """The stems that a word ending in a third-person possessive may come from.
-
-    Args:
-        word: A word such as ``басшысы``, ``бірлігі``, ``халқы``.
-    """
-    lowered = word.lower()
-    known = [stem for stem, facts in _stems().items() if lowered in facts.possessed]
-    if known:
-        return tuple(word[0] + stem[1:] for stem in known)
-    if len(word) < 3 or lowered[-1] not in "ыі":
-        return ()
-    if lowered.endswith(("сы", "сі")) and _is_vowel(lowered[-3]):
-        return (word[:-2], word[:-1])
-    hardened = {soft: hard for hard, soft in _SOFTENED.items()}
-    stem = word[:-1]
-    return (stem[:-1] + hardened[stem[-1]], stem) if stem[-1] in hardened else (stem,)

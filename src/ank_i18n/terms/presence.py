@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
-from ank_i18n.terms import english, kazakh
+from ank_i18n.terms import english, kazakh_paradigm
 from ank_i18n.terms.model import Term
 from ank_i18n.terms.trie import LemmaTrie
 from ank_i18n.terms.words import DASHES, QUOTES, folded, is_abbreviation, tokens
@@ -22,7 +22,7 @@ GENITIVE_REACH = 10
 _INNER_HYPHEN = re.compile(r"(?<=[^\W\d_]{3})-(?=[^\W\d_]{4})")
 _POINTED = re.compile(r"\b(?:[A-Z]\.){2,}")
 _PARADIGMS: dict[str, Callable[[str], frozenset[str]]] = {
-    "kk": kazakh.paradigm,
+    "kk": kazakh_paradigm.paradigm,
     "en": english.paradigm,
 }
 
