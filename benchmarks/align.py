@@ -20,13 +20,13 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
-from gold import parser, require
-
 from ank_i18n.memory.align import Bead, Lexicon, align
 from ank_i18n.memory.align.known import known_pairs
+from gold import parser, require
 
 MERGED = 0.06
 MISSING = 0.10
@@ -95,9 +95,7 @@ def cut(pairs: Sequence[tuple[str, str]], damaged: bool) -> Iterator[Document]:
         yield document(pairs[start : start + SIZE], damaged, chance)
 
 
-def document(
-    pairs: Sequence[tuple[str, str]], damaged: bool, chance: random.Random
-) -> Document:
+def document(pairs: Sequence[tuple[str, str]], damaged: bool, chance: random.Random) -> Document:
     """One document; a merge joins two neighbours of one side into one sentence."""
     source: list[str] = []
     target: list[str] = []
@@ -198,7 +196,7 @@ def hunalign(program: Path, document: Document) -> Gold:
     rungs = [tuple(map(int, line.split("\t")[:2])) for line in ladder.splitlines()]
     return {
         (tuple(range(i, k)), tuple(range(j, m)))
-        for (i, j), (k, m) in zip(rungs, rungs[1:], strict=False)
+        for (i, j), (k, m) in pairwise(rungs)
         if i < k and j < m
     }
 

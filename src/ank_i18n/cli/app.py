@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from ank_i18n.cli import packages, terms
+from ank_i18n.cli import memory, packages, terms
 from ank_i18n.cli.accept_source_edit import accept_source_edit
 from ank_i18n.cli.check import check
 from ank_i18n.cli.draft import draft
@@ -57,4 +57,5 @@ app.command()(export)
 app.command(name="import")(take_back)
 app.command()(check)
 app.add_typer(packages.app, name="packages")
+app.add_typer(memory.app, name="memory")
 app.add_typer(terms.app, name="terms")

@@ -115,6 +115,10 @@ class Memory:
             following=normal(next),
             details=details,
         )
+        return self.put(unit)
+
+    def put(self, unit: Unit) -> bool:
+        """Remember a unit, as ``add`` does; returns whether anything changed."""
         with self.transaction():
             return rows.put(self._connection, unit)
 
@@ -140,6 +144,17 @@ class Memory:
             return len(gone) + sum(
                 [rows.put(self._connection, unit) for unit in wanted if unit not in known]
             )
+
+    def has_fed(self, path: str, digest: str) -> bool:
+        """Whether the memory was fed from this file when it had this digest."""
+        with schema.explained(self.path):
+            query = "SELECT 1 FROM fed WHERE path = ? AND digest = ?"
+            return self._connection.execute(query, (path, digest)).fetchone() is not None
+
+    def note_fed(self, path: str, digest: str) -> None:
+        """Note that the memory has been fed from this file."""
+        with self.transaction():
+            self._connection.execute("REPLACE INTO fed VALUES (?, ?)", (path, digest))
 
     def units(self, locale: str | None = None) -> Iterator[Unit]:
         """Everything in the memory, in the order it came in."""

@@ -8,7 +8,7 @@ of how much likelier it is there than in any sentence; rare ones add most.
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from ank_i18n.memory.align.lexicon import Lexicon
@@ -21,6 +21,8 @@ COGNATE = 0.4
 ELSEWHERE = 200
 # A stem in more than this share of a long text's sentences tells nothing.
 EVERYWHERE = 0.2
+# Nor does one in more sentences than this, however long the text; this bounds the work.
+MOST = 60
 
 Evidence = Sequence[Mapping[int, float]]
 
@@ -31,25 +33,17 @@ def evidence(source: Sequence[str], target: Sequence[str], lexicon: Lexicon) -> 
     for number, sentence in enumerate(target):
         for stem in stems(sentence):
             postings[stem].append(number)
-    most = max(20.0, EVERYWHERE * len(target))
+    most = min(max(20.0, EVERYWHERE * len(target)), MOST)
     rare = {stem: places for stem, places in postings.items() if len(places) <= most}
     usual = {s: (len(places) + 1) / (len(target) + ELSEWHERE) for s, places in rare.items()}
     bones: dict[str, set[str]] = defaultdict(set)
     for sentence in target:
         for stem, skeleton in skeletons(sentence):
             bones[skeleton].add(stem)
-    return [
-        _spread(_accounted(sentence, lexicon, bones, rare.keys()), usual, rare)
-        for sentence in source
-    ]
+    return [_spread(_accounted(sentence, lexicon, bones), usual, rare) for sentence in source]
 
 
-def _accounted(
-    sentence: str,
-    lexicon: Lexicon,
-    bones: Mapping[str, set[str]],
-    known: Mapping[str, object] | set[str] | object,
-) -> dict[str, float]:
+def _accounted(sentence: str, lexicon: Lexicon, bones: Mapping[str, set[str]]) -> dict[str, float]:
     """Target stems with the probability that a translation of the sentence has them."""
     chances: dict[str, float] = {}
 
@@ -73,10 +67,10 @@ def _spread(
     usual: Mapping[str, float],
     postings: Mapping[str, Sequence[int]],
 ) -> Mapping[int, float]:
-    row: Counter[int] = Counter()
+    row: dict[int, float] = defaultdict(float)
     for stem, chance in chances.items():
         if stem in postings:
             gain = math.log1p(chance / usual[stem])
             for number in postings[stem]:
-                row[number] += gain  # type: ignore[assignment]
+                row[number] += gain
     return row

@@ -4,24 +4,27 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ank_i18n.memory.align.evidence import Evidence
 from ank_i18n.memory.align.lattice import Band
 
 # A pair is sure that is each other's best by so much log odds.
 MARGIN = 6.0
-# The band's half width in sentences.
-WIDTH = 30
+# The band's half width in sentences beside a sure pair; far from one, half the way to the next.
+WIDTH = 8
+WIDEST = 60
 
 
 def band(source: int, target: int, words: Evidence) -> Band:
     """A band through the sure pairs, wide enough to step around each of them."""
     points = [(0, 0), *_chain(_sure(words)), (source, target)]
     rows: list[tuple[int, int]] = []
-    for (i, j), (later, further) in zip(points, points[1:], strict=False):
+    for (i, j), (later, further) in pairwise(points):
+        width = min(WIDEST, WIDTH + max(later - i, further - j) // 2)
         for step in range(later - i):
-            middle = j + (further - j) * step // max(1, later - i)
-            rows.append((max(0, middle - WIDTH), min(target, middle + WIDTH)))
+            middle = j + (further - j) * step // (later - i)
+            rows.append((max(0, middle - width), min(target, middle + width)))
     rows.append((max(0, target - WIDTH), target))
     # A gap without a sure pair: let neighbouring rows touch, so that there is a way through.
     for i in range(1, len(rows)):

@@ -38,67 +38,60 @@ def search(source: int, target: int, odds: Odds, band: Band) -> list[Bead]:
         odds: The log odds of a bead.
         band: Where the path may go; it must hold a way from (0, 0) to the end.
     """
-    best: list[dict[int, float]] = [{} for _ in range(source + 1)]
-    total: list[dict[int, float]] = [{} for _ in range(source + 1)]
-    came: list[dict[int, Step]] = [{} for _ in range(source + 1)]
-    arcs: list[dict[int, list[tuple[Step, float]]]] = [{} for _ in range(source + 1)]
-    best[0][0] = total[0][0] = 0.0
-    for i in range(source + 1):
-        first, last = band[i]
-        for j in range(first, last + 1):
-            if i == j == 0:
-                continue
-            into = [
-                (shape, odds(i, j, shape))
-                for shape in SHAPES
-                if i >= shape[0] and (j - shape[1]) in best[i - shape[0]]
-            ]
-            if into:
-                values = [best[i - a][j - b] + gain for (a, b), gain in into]
-                top = max(values)
-                best[i][j], came[i][j] = top, into[values.index(top)][0]
-                total[i][j] = _sum([total[i - a][j - b] + gain for (a, b), gain in into])
-                arcs[i][j] = into
-    after = _backward(source, target, arcs)
-    return _path(source, target, came, arcs, total, after)
+    return _Lattice(source, target, odds, band).path()
 
 
-def _backward(
-    source: int, target: int, arcs: Sequence[dict[int, list[tuple[Step, float]]]]
-) -> list[dict[int, float]]:
-    after: list[dict[int, float]] = [{} for _ in range(source + 1)]
-    after[source][target] = 0.0
-    for i in range(source, -1, -1):
-        for j in sorted(arcs[i], reverse=True):
-            here = after[i].get(j)
-            if here is None:
-                continue
-            for (a, b), gain in arcs[i][j]:
-                before = after[i - a]
-                before[j - b] = _sum([before.get(j - b, _NEVER), here + gain])
-    return after
+class _Lattice:
+    """All that may happen: per cell its arcs, the best way to it, and the sum over all ways."""
 
+    def __init__(self, source: int, target: int, odds: Odds, band: Band) -> None:
+        self.source, self.target = source, target
+        self.arcs: list[dict[int, dict[Step, float]]] = [{} for _ in range(source + 1)]
+        self.best: list[dict[int, float]] = [{} for _ in range(source + 1)]
+        self.came: list[dict[int, Step]] = [{} for _ in range(source + 1)]
+        self.total: list[dict[int, float]] = [{} for _ in range(source + 1)]
+        self.best[0][0] = self.total[0][0] = 0.0
+        for i, (first, last) in enumerate(band):
+            for j in range(first, last + 1):
+                self._enter(i, j, odds)
 
-def _path(
-    source: int,
-    target: int,
-    came: Sequence[dict[int, Step]],
-    arcs: Sequence[dict[int, list[tuple[Step, float]]]],
-    total: Sequence[dict[int, float]],
-    after: Sequence[dict[int, float]],
-) -> list[Bead]:
-    beads, i, j = [], source, target
-    everything = total[source][target]
-    while i or j:
-        a, b = came[i][j]
-        gain = dict(arcs[i][j])[a, b]
-        chance = math.exp(min(0.0, total[i - a][j - b] + gain + after[i][j] - everything))
-        beads.append(Bead(range(i - a, i), range(j - b, j), chance))
-        i, j = i - a, j - b
-    return beads[::-1]
+    def _enter(self, i: int, j: int, odds: Odds) -> None:
+        best, total = self.best, self.total
+        arcs = {(a, b): odds(i, j, (a, b)) for a, b in SHAPES if i >= a and (j - b) in best[i - a]}
+        if not arcs:
+            return
+        ways = {(a, b): best[i - a][j - b] + gain for (a, b), gain in arcs.items()}
+        self.arcs[i][j] = arcs
+        self.came[i][j] = shape = max(ways, key=ways.__getitem__)
+        best[i][j] = ways[shape]
+        total[i][j] = _sum([total[i - a][j - b] + gain for (a, b), gain in arcs.items()])
+
+    def _after(self) -> list[dict[int, float]]:
+        """Per cell the sum over all ways from it to the end."""
+        after: list[dict[int, float]] = [{} for _ in range(self.source + 1)]
+        after[self.source][self.target] = 0.0
+        for i in range(self.source, -1, -1):
+            for j in sorted(self.arcs[i], reverse=True):
+                here = after[i].get(j, _NEVER)
+                for (a, b), gain in self.arcs[i][j].items():
+                    row = after[i - a]
+                    row[j - b] = _sum([row.get(j - b, _NEVER), here + gain])
+        return after
+
+    def path(self) -> list[Bead]:
+        """The best way from the beginning to the end."""
+        after, everything = self._after(), self.total[self.source][self.target]
+        beads, i, j = [], self.source, self.target
+        while i or j:
+            a, b = self.came[i][j]
+            through = self.total[i - a][j - b] + self.arcs[i][j][a, b] + after[i][j]
+            chance = math.exp(min(0.0, through - everything))
+            beads.append(Bead(range(i - a, i), range(j - b, j), chance))
+            i, j = i - a, j - b
+        return beads[::-1]
 
 
 def _sum(logs: Sequence[float]) -> float:
     """The logarithm of a sum of exponentials."""
     top = max(logs)
-    return top if top == _NEVER else top + math.log(sum(math.exp(log - top) for log in logs))
+    return top if top == _NEVER else top + math.log(sum([math.exp(log - top) for log in logs]))

@@ -42,10 +42,7 @@ def _learn(pairs: Sequence[Pair]) -> Mapping[str, Mapping[str, float]]:
         counts = defaultdict(lambda: defaultdict(float))
         for sources, targets in pairs:
             _expect(sources, targets, table, counts)
-        table = {
-            source: {target: count / sum(row.values()) for target, count in row.items()}
-            for source, row in counts.items()
-        }
+        table = {source: _shares(row) for source, row in counts.items()}
     return {
         source: {
             target: probability
@@ -69,3 +66,8 @@ def _expect(
         if whole > 0:
             for source, share in zip(sources, shares, strict=True):
                 counts[source][target] += share / whole
+
+
+def _shares(row: Mapping[str, float]) -> dict[str, float]:
+    whole = sum(row.values())
+    return {target: count / whole for target, count in row.items()}

@@ -49,8 +49,8 @@ def skeleton(word: str) -> str:
 @cache
 def _sounds() -> dict[str, str]:
     text = files("ank_i18n.data").joinpath("align/sounds.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
-    return dict(row for row in rows if len(row) == 2)  # type: ignore[misc]
+    rows = (line.partition("\t") for line in text.splitlines() if not line.startswith("#"))
+    return {letters: sound for letters, _, sound in rows}
 
 
 @cache

@@ -1,0 +1,181 @@
+"""A memory and TMX files: every unit with its state, origin and neighbours, and back.
+
+What other tools write beside a segment (ids, dates, users, notes, props, inline codes) is kept
+as the unit's details and written again. Neighbours are the props ``prev`` and ``next``, as OmegaT
+writes them; memoQ's ``x-context-pre`` and ``x-context-post`` are understood as well.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from ank_i18n.memory import tmx
+from ank_i18n.memory.features import normal
+from ank_i18n.memory.model import Unit
+from ank_i18n.memory.store import Memory
+
+STATE = "x-ank-state"
+ORIGIN = "x-ank-origin"
+_OWN = (STATE, ORIGIN, "prev", "next")
+
+
+class Imported(NamedTuple):
+    """How many units of a file are new, and how many had no pair in the locales asked for."""
+
+    new: int
+    left: int
+
+
+def import_tmx(
+    memory: Memory, path: Path, source: str, targets: Sequence[str], state: str = "reviewed"
+) -> Imported:
+    """Read a TMX file into a memory; reading it again adds nothing.
+
+    Args:
+        memory: The memory.
+        path: The TMX file.
+        source: The locale of the memory's sources.
+        targets: The project's locales; ``kk-KZ`` is read as ``kk`` if that is among them.
+        state: The state of units that do not say theirs.
+
+    Raises:
+        ExchangeError: The file is not sound.
+    """
+    content = tmx.read(path)
+    new = left = 0
+    with memory.transaction():
+        for unit in content.units:
+            pairs = list(_pairs(unit, path.name, source, targets, state))
+            new += sum([memory.put(pair) for pair in pairs])
+            left += not pairs
+    return Imported(new, left)
+
+
+def export_tmx(memory: Memory, path: Path, source: str = "ru", locale: str | None = None) -> int:
+    """Write a memory, or one locale of it, into a TMX file; returns how many units it has.
+
+    Raises:
+        ExchangeError: The file cannot be written.
+    """
+    return tmx.write(path, _translation_units(memory.units(locale), source), source)
+
+
+def locale_of(language: str, locales: Sequence[str]) -> str:
+    """The project's locale for a language code of a file.
+
+    Args:
+        language: A code as files have it: ``kk``, ``kk-KZ``, ``KK_kz``, ``sr-Latn-RS``.
+        locales: The project's locales.
+
+    Returns:
+        The one that is the same, else the one with the same language and script, else the code.
+    """
+    parts = language.replace("-", "_").split("_")
+    script = [part.title() for part in parts[1:] if len(part) == 4 and part.isalpha()]
+    region = [part.upper() for part in parts[1:] if len(part) in (2, 3)]
+    short = "_".join([parts[0].lower(), *script[:1]])
+    whole = "_".join([short, *region[:1]])
+    return next((code for code in (whole, short) if code in locales), whole)
+
+
+def _pairs(
+    unit: tmx.TranslationUnit, name: str, source: str, targets: Sequence[str], state: str
+) -> Iterator[Unit]:
+    known = [source, *targets]
+    placed = [(locale_of(variant.locale, known), variant) for variant in unit.variants]
+    origins = [variant for locale, variant in placed if locale == source]
+    if not origins or not normal(origins[0].text):
+        return
+    origin = origins[0]
+    remarks = [r for r in unit.remarks if r.attributes.get("type") not in _OWN]
+    for locale, variant in placed:
+        if variant is origin or not normal(variant.text):
+            continue
+        details = {
+            "tu": _facts(unit.attributes, remarks),
+            "source": _variant_facts(origin),
+            "target": _variant_facts(variant),
+        }
+        yield Unit(
+            source=normal(origin.text),
+            target=normal(variant.text),
+            locale=locale,
+            state=unit.prop(STATE) or ("draft" if _by_machine(unit, variant) else state),
+            origin=unit.prop(ORIGIN) or name,
+            previous=normal(unit.prop("prev", "x-context-pre")),
+            following=normal(unit.prop("next", "x-context-post")),
+            details=json.dumps(details, ensure_ascii=False, sort_keys=True),
+        )
+
+
+def _by_machine(unit: tmx.TranslationUnit, variant: tmx.Variant) -> bool:
+    """Whether a tool says that a machine translated it: Trados and others write ``MT!``."""
+    users = (unit.attributes, variant.attributes)
+    return any("MT!" in (u.get("creationid", ""), u.get("changeid", "")) for u in users)
+
+
+def _facts(attributes: Mapping[str, str], remarks: Iterable[tmx.Remark]) -> dict[str, Any]:
+    return {
+        "attributes": dict(attributes),
+        "remarks": [[r.tag, r.text, dict(r.attributes)] for r in remarks],
+    }
+
+
+def _variant_facts(variant: tmx.Variant) -> dict[str, Any]:
+    facts = _facts(variant.attributes, variant.remarks)
+    facts["locale"] = variant.locale
+    if variant.markup:
+        facts["markup"] = variant.markup
+    if variant.text != normal(variant.text):
+        facts["text"] = variant.text
+    return facts
+
+
+def _translation_units(units: Iterable[Unit], source: str) -> Iterator[tmx.TranslationUnit]:
+    for _, group in groupby(units, key=_whole):
+        batch: dict[str, Unit] = {}
+        for unit in group:
+            if unit.locale in batch:
+                yield _joined(list(batch.values()), source)
+                batch = {}
+            batch[unit.locale] = unit
+        yield _joined(list(batch.values()), source)
+
+
+def _whole(unit: Unit) -> tuple[str, ...]:
+    """What the targets of one translation unit have in common."""
+    details = _details(unit)
+    common = json.dumps([details.get("tu"), details.get("source")], sort_keys=True)
+    return (unit.source, unit.origin, unit.state, unit.previous, unit.following, common)
+
+
+def _joined(units: Sequence[Unit], source: str) -> tmx.TranslationUnit:
+    unit, details = units[0], _details(units[0])
+    own = {STATE: unit.state, ORIGIN: unit.origin, "prev": unit.previous, "next": unit.following}
+    remarks = [tmx.Remark("prop", text, {"type": kind}) for kind, text in own.items() if text]
+    tu = details.get("tu", {})
+    variants = [_variant(unit.source, source, details.get("source", {}))]
+    variants += [_variant(u.target, u.locale, _details(u).get("target", {})) for u in units]
+    return tmx.TranslationUnit(tuple(variants), tu.get("attributes", {}), (*_remarks(tu), *remarks))
+
+
+def _variant(text: str, locale: str, facts: dict[str, Any]) -> tmx.Variant:
+    return tmx.Variant(
+        facts.get("locale", locale.replace("_", "-")),
+        facts.get("text", text),
+        facts.get("attributes", {}),
+        _remarks(facts),
+        facts.get("markup", ""),
+    )
+
+
+def _remarks(facts: dict[str, Any]) -> tuple[tmx.Remark, ...]:
+    return tuple(tmx.Remark(*remark) for remark in facts.get("remarks", ()))
+
+
+def _details(unit: Unit) -> dict[str, Any]:
+    return json.loads(unit.details) if unit.details else {}
