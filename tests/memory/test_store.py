@@ -210,14 +210,14 @@ def test_many_processes_read_while_others_write(tmp_path: Path) -> None:
         memory.add("Строка.", "Line.", "en", state="reviewed", origin="a")
     spawn = multiprocessing.get_context("spawn")
     results: multiprocessing.Queue[int] = spawn.Queue()
-    workers = [spawn.Process(target=_read, args=(path, results)) for _ in range(3)]
+    workers = [spawn.Process(target=_read, args=(path, results)) for _ in range(2)]
     workers += [spawn.Process(target=_write, args=(path, name)) for name in ("a", "b")]
     for worker in workers:
         worker.start()
-    assert [results.get(timeout=60) for _ in range(3)] == [50, 50, 50]
+    assert [results.get(timeout=60) for _ in range(2)] == [50, 50]
     for worker in workers:
         worker.join(timeout=60)
 
-    assert [worker.exitcode for worker in workers] == [0] * 5
+    assert [worker.exitcode for worker in workers] == [0] * 4
     with Memory.open(path) as memory:
         assert len(memory) == 51

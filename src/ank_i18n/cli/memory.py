@@ -107,16 +107,16 @@ def align(  # noqa: PLR0913, PLR0917 - options, all with a default
     """Align translated texts; sure pairs enter the memory, the rest goes into a TSV."""
     from ank_i18n.memory import Memory
     from ank_i18n.memory.align import Lexicon
-    from ank_i18n.memory.align.files import align_files, text_pairs, write_rest
+    from ank_i18n.memory.align.files import AlignedPair, align_files, text_pairs, write_rest
     from ank_i18n.memory.align.known import known_pairs
 
     project = load(context.obj)
     locales = (project.source, to or project.targets[0])
     lexicon = Lexicon(known_pairs(*locales))
-    unsure = []
+    unsure: list[AlignedPair] = []
     with Memory.open(project.memory) as memory:
         for ours, theirs in text_pairs(source, target):
-            sure = []
+            sure: list[AlignedPair] = []
             for pair in align_files(ours, theirs, locales, lexicon):
                 known = pair.source and pair.target and pair.confidence >= confidence
                 (sure if known else unsure).append(pair)

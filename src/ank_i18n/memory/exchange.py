@@ -97,9 +97,10 @@ def _pairs(
             continue
         details = {
             "tu": _facts(unit.attributes, remarks),
-            "source": _variant_facts(origin),
-            "target": _variant_facts(variant),
+            "source": _variant_facts(origin, source),
+            "target": _variant_facts(variant, locale),
         }
+        details = {part: facts for part, facts in details.items() if facts}
         yield Unit(
             source=normal(origin.text),
             target=normal(variant.text),
@@ -108,7 +109,7 @@ def _pairs(
             origin=unit.prop(ORIGIN) or name,
             previous=normal(unit.prop("prev", "x-context-pre")),
             following=normal(unit.prop("next", "x-context-post")),
-            details=json.dumps(details, ensure_ascii=False, sort_keys=True),
+            details=json.dumps(details, ensure_ascii=False, sort_keys=True) if details else "",
         )
 
 
@@ -119,15 +120,18 @@ def _by_machine(unit: tmx.TranslationUnit, variant: tmx.Variant) -> bool:
 
 
 def _facts(attributes: Mapping[str, str], remarks: Iterable[tmx.Remark]) -> dict[str, Any]:
-    return {
+    facts = {
         "attributes": dict(attributes),
         "remarks": [[r.tag, r.text, dict(r.attributes)] for r in remarks],
     }
+    return {name: fact for name, fact in facts.items() if fact}
 
 
-def _variant_facts(variant: tmx.Variant) -> dict[str, Any]:
+def _variant_facts(variant: tmx.Variant, locale: str) -> dict[str, Any]:
+    """What a variant says beyond what its unit in the memory says already."""
     facts = _facts(variant.attributes, variant.remarks)
-    facts["locale"] = variant.locale
+    if variant.locale != locale.replace("_", "-"):
+        facts["locale"] = variant.locale
     if variant.markup:
         facts["markup"] = variant.markup
     if variant.text != normal(variant.text):

@@ -16,32 +16,38 @@ from ank_i18n.memory.align.tokens import stems
 ROUNDS = 5
 LEAST_COUNT = 0.5
 LEAST_PROBABILITY = 0.05
+# The share of a pair of stems that nothing is known of, beside the probability of a known one.
+UNKNOWN = 0.02
 
-Pair = tuple[Sequence[str], Sequence[str]]
+Table = Mapping[str, Mapping[str, float]]
 
 
 class Lexicon:
-    """Stems of one language with their translations in another."""
+    """Stems of one language with the probabilities of their translations in another.
 
-    def __init__(self, pairs: Iterable[tuple[str, str]] = ()) -> None:
-        self._pairs: list[Pair] = [(stems(source), stems(target)) for source, target in pairs]
-        self.table = _learn(self._pairs)
+    Args:
+        pairs: Sentences or terms and their translations, to learn from.
+        known: What is known already; it helps to tell which stems of a pair belong together.
+    """
 
-    def extended(self, pairs: Iterable[tuple[str, str]]) -> Lexicon:
-        """A lexicon that has learnt from these pairs too."""
-        more = Lexicon()
-        more._pairs = self._pairs + [(stems(source), stems(target)) for source, target in pairs]
-        more.table = _learn(more._pairs)
-        return more
+    def __init__(self, pairs: Iterable[tuple[str, str]] = (), known: Lexicon | None = None) -> None:
+        before: Table = known.table if known else {}
+        learnt = _learn([(stems(source), stems(target)) for source, target in pairs], before)
+        self.table: Table = {**before, **{s: {**before.get(s, {}), **learnt[s]} for s in learnt}}
 
 
-def _learn(pairs: Sequence[Pair]) -> Mapping[str, Mapping[str, float]]:
-    table: dict[str, dict[str, float]] = {}
+def _learn(pairs: Sequence[tuple[Sequence[str], Sequence[str]]], known: Table) -> Table:
+    table: Table = known
     counts: dict[str, dict[str, float]] = {}
     for _ in range(ROUNDS):
         counts = defaultdict(lambda: defaultdict(float))
         for sources, targets in pairs:
-            _expect(sources, targets, table, counts)
+            rows = [table.get(source, {}) for source in sources]
+            for target in targets:
+                shares = [row.get(target, 0.0) + UNKNOWN for row in rows]
+                whole = sum(shares)
+                for source, share in zip(sources, shares, strict=True):
+                    counts[source][target] += share / whole
         table = {source: _shares(row) for source, row in counts.items()}
     return {
         source: {
@@ -51,21 +57,6 @@ def _learn(pairs: Sequence[Pair]) -> Mapping[str, Mapping[str, float]]:
         }
         for source, row in table.items()
     }
-
-
-def _expect(
-    sources: Sequence[str],
-    targets: Sequence[str],
-    table: Mapping[str, Mapping[str, float]],
-    counts: dict[str, dict[str, float]],
-) -> None:
-    """Share every target stem among the source stems that may have given it."""
-    for target in targets:
-        shares = [table[source].get(target, 0.0) if table else 1.0 for source in sources]
-        whole = sum(shares)
-        if whole > 0:
-            for source, share in zip(sources, shares, strict=True):
-                counts[source][target] += share / whole
 
 
 def _shares(row: Mapping[str, float]) -> dict[str, float]:

@@ -1,0 +1,98 @@
+"""Texts and folders of texts, from the command line into the memory."""
+
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from ank_i18n.cli import app
+from ank_i18n.errors import UsageError
+from ank_i18n.memory import Memory
+from ank_i18n.memory.align.files import AlignedPair, text_pairs, write_rest
+
+RU = "В Алматы открылась выставка. На ней 47 картин.\n\nГости приехали из Турции.\n"
+EN = "An exhibition has opened in Almaty. It has 47 paintings.\n\nThe guests came from Turkey.\n"
+
+
+def write(path: Path, text: str) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_texts_of_two_folders_go_together_by_name(tmp_path: Path) -> None:
+    for name in (
+        "ru/visit.ru.txt",
+        "ru/a/talk.txt",
+        "en/visit_en.txt",
+        "en/a/talk.txt",
+        "ru/x.txt",
+    ):
+        write(tmp_path / name, "text")
+    pairs = text_pairs(tmp_path / "ru", tmp_path / "en")
+    assert [(a.relative_to(tmp_path).as_posix(), b.name) for a, b in pairs] == [
+        ("ru/a/talk.txt", "talk.txt"),
+        ("ru/visit.ru.txt", "visit_en.txt"),
+    ]
+
+
+def test_what_cannot_go_together_is_said(tmp_path: Path) -> None:
+    file = write(tmp_path / "ru" / "a.txt", "text")
+    write(tmp_path / "en" / "b.txt", "text")
+    for source, target, message in (
+        (file, tmp_path / "no.txt", r"no\.txt: is not there"),
+        (file, tmp_path / "en", "two files or two folders"),
+        (tmp_path / "ru", tmp_path / "en", "no text of the same name"),
+    ):
+        with pytest.raises(UsageError, match=message):
+            text_pairs(source, target)
+
+
+def test_the_rest_is_a_table_least_certain_first(tmp_path: Path) -> None:
+    pairs = [AlignedPair("Да.", "Yes.", 0.8, "a.txt"), AlignedPair("Нет.", "", 0.5, "a.txt")]
+    write_rest(tmp_path / "rest.tsv", pairs)
+    assert (tmp_path / "rest.tsv").read_text(encoding="utf-8").splitlines() == [
+        "confidence\tsource\ttarget\tfile",
+        "0.50\tНет.\t\ta.txt",
+        "0.80\tДа.\tYes.\ta.txt",
+    ]
+
+
+def test_align_then_search_then_export(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    run = CliRunner().invoke
+    write(tmp_path / "r.txt", RU)
+    write(tmp_path / "e.txt", EN)
+
+    aligned = run(app, ["memory", "align", "r.txt", "e.txt", "--to", "en", "--confidence", "0.5"])
+    found = run(app, ["memory", "search", "На ней 52 картин.", "--to", "en"])
+    nothing = run(app, ["memory", "search", "Совсем другое предложение.", "--to", "en"])
+    exported = run(app, ["memory", "export", "out.tmx"])
+    again = run(app, ["memory", "import", "out.tmx"])
+
+    assert aligned.output == (
+        "r.txt + e.txt: 3 pairs into the memory\nalignment-rest.tsv: 0 to look at\n"
+    )
+    assert found.output == (
+        "99 %  reviewed, adapted  r.txt\n  На ней 47 картин.\n  It has 52 paintings.\n"
+    )
+    assert (nothing.exit_code, nothing.output) == (1, "")
+    assert exported.output == "out.tmx: 3 units\n"
+    assert again.output == "out.tmx: 0 new units, 0 without a usable pair\n"
+
+
+def test_import_without_files_feeds_from_the_reviewed_catalogs_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    catalog = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+    catalog += 'msgid "Да."\nmsgstr "Иә."\n\n#, fuzzy\nmsgid "Нет."\nmsgstr "Жоқ."\n'
+    write(tmp_path / "locales/kk/LC_MESSAGES/talk.po", catalog)
+
+    first = CliRunner().invoke(app, ["memory", "import"])
+    second = CliRunner().invoke(app, ["memory", "import"])
+
+    assert first.output == "1 units came or went, 1 in all\n"
+    assert second.output == "0 units came or went, 1 in all\n"
+    with Memory.open(tmp_path / ".ank-i18n/memory.sqlite") as memory:
+        assert [(unit.locale, unit.origin) for unit in memory.units()] == [("kk", "talk")]
