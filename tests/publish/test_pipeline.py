@@ -138,6 +138,25 @@ def test_only_the_locales_asked_for(reviewed):
     assert "Sessiiany S.\xa0İvanov aşty." in office.page("kk-Latn", "txt")
 
 
+def test_a_language_published_alone_links_those_that_stand_already(reviewed):
+    office, release = reviewed
+    publish(office.project, [release], locales=["ru"])
+    results = publish(office.project, [release], locales=["en"])
+    assert {one.locale for one in results} == {"en"}
+    assert "../ru/" in office.page("en")
+    assert "../kk/" not in office.page("en")
+
+
+def test_a_release_that_is_gone_is_taken_away_when_all_are_given(office):
+    old, new = office.write(RUSSIAN, "old.txt"), office.write(RUSSIAN, "new.txt")
+    publish(office.project, [old, new], locales=["ru"], formats=["html", "zip"])
+    publish(office.project, [new], locales=["ru"])
+    assert "old.html" in office.page("ru", name="index")
+    publish(office.project, [new], locales=["ru"], complete=True)
+    assert not list(office.project.dist.rglob("old.*"))
+    assert "old.html" not in office.page("ru", name="index")
+
+
 def test_what_is_not_known_is_refused(reviewed):
     office, release = reviewed
     with pytest.raises(UsageError, match="no format rtf"):

@@ -51,6 +51,7 @@ def publish(
             formats=[name for name in formats.split(",") if name],
             allow_drafts=allow_drafts,
             locales=locale,
+            complete=not files,
         )
     _report(results, project)
     if any(result.reason for result in results):

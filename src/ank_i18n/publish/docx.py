@@ -8,24 +8,23 @@ from __future__ import annotations
 
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING
 
 import docx
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_COLOR_INDEX
-from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Mm, RGBColor
+from docx.shared import Mm
 
 from ank_i18n.errors import ProjectError
+from ank_i18n.publish import ooxml
 from ank_i18n.publish.clean import safe_address
 from ank_i18n.publish.dates import press_date
 from ank_i18n.publish.inline import Node, Span, parse, plain
 from ank_i18n.publish.model import Edition, Language, LocalBlock, Untranslated
 from ank_i18n.publish.notices import notices
 from ank_i18n.publish.package import repacked
-from ank_i18n.publish.structured import standing, with_territory
+from ank_i18n.publish.structured import standing
 from ank_i18n.publish.times import moment
 from ank_i18n.publish.tree import Branch, List, Notes, Quotation, Table, grow, note_numbers
 from ank_i18n.publish.words import Words, words
@@ -35,24 +34,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from docx.document import Document
-    from docx.oxml.xmlchemy import BaseOxmlElement
     from docx.text.paragraph import Paragraph
-    from docx.text.run import Run
 
 _DEEPEST_LIST = 3  # Word has List Bullet, List Bullet 2 and List Bullet 3
 _INDENT = Mm(10)
-# Word refuses properties that stand out of the order of ISO/IEC 29500-1 (17.3.1.26, 17.3.2.28,
-# 17.4.59): what may follow those that are added here.
-_AFTER_LANGUAGE = ("w:eastAsianLayout", "w:specVanish", "w:oMath")
-_AFTER_BIDI = ("w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:jc", "w:rPr")
-_AFTER_BIDI_VISUAL = (
-    "w:tblStyleRowBandSize",
-    "w:tblStyleColBandSize",
-    "w:tblW",
-    "w:jc",
-    "w:tblLook",
-)
-_LINK_COLOUR = RGBColor(0x00, 0x3F, 0x8A)
 
 
 def render(edition: Edition, publisher: str = "", template: Path | None = None) -> bytes:
@@ -82,7 +67,7 @@ def render(edition: Edition, publisher: str = "", template: Path | None = None) 
     for branch in tree[int(edition.headed) :]:
         writer.branch(branch)
     if edition.language.direction == "rtl":
-        _turn(document)
+        ooxml.turn(document)
     written = BytesIO()
     document.save(written)
     return repacked(written.getvalue())
@@ -119,35 +104,7 @@ def _describe(document: Document, edition: Edition, publisher: str, told: Words)
     defaults = document.styles.element.find(qn("w:docDefaults"))
     if defaults is not None:
         for properties_of_runs in defaults.iter(qn("w:rPr")):
-            _speak(properties_of_runs, edition.language)
-
-
-def _element(name: str) -> BaseOxmlElement:
-    return cast("BaseOxmlElement", OxmlElement(name))
-
-
-def _speak(properties: BaseOxmlElement, language: Language) -> None:
-    """Tell the spelling checker the language of runs."""
-    for before in properties.findall(qn("w:lang")):
-        properties.remove(before)
-    tag = _element("w:lang")
-    tag.set(qn("w:val"), with_territory(language.tag))
-    if language.direction == "rtl":
-        tag.set(qn("w:bidi"), language.tag)
-    properties.insert_element_before(tag, *_AFTER_LANGUAGE)
-
-
-def _turn(document: Document) -> None:
-    """Right to left: paragraphs, tables, and the runs with letters of such a script."""
-    body = document.element.body
-    for paragraph in body.iter(qn("w:p")):
-        paragraph.get_or_add_pPr().insert_element_before(_element("w:bidi"), *_AFTER_BIDI)
-    for table in body.iter(qn("w:tblPr")):
-        table.insert_element_before(_element("w:bidiVisual"), *_AFTER_BIDI_VISUAL)
-    for run in body.iter(qn("w:r")):
-        if any("\u0600" <= letter <= "\u06ff" for letter in run.text):
-            properties = run.get_or_add_rPr()
-            properties.insert_element_before(_element("w:rtl"), "w:cs", "w:lang")
+            ooxml.speak(properties_of_runs, edition.language)
 
 
 class _Writer:
@@ -218,7 +175,7 @@ class _Writer:
                     continue
                 paragraph = self.paragraph(style if place == 0 else "List Continue")
                 if numbering is not None and place == 0:
-                    _number(paragraph, numbering)
+                    ooxml.number(paragraph, numbering)
                 self._fill(paragraph, child)
 
     def _numbering(self, style: str, start: int) -> int | None:
@@ -242,7 +199,7 @@ class _Writer:
             table.style = styles["Table Grid"]
         for row, cells in zip(table.rows, branch.rows, strict=True):
             if all(cell.header for cell in cells):
-                row._tr.get_or_add_trPr().append(_element("w:tblHeader"))
+                row._tr.get_or_add_trPr().append(ooxml.element("w:tblHeader"))
             for place, cell in zip(row.cells, cells, strict=True):
                 for number, block in enumerate(cell.blocks):
                     paragraph = place.add_paragraph() if number else place.paragraphs[0]
@@ -288,49 +245,8 @@ class _Writer:
         for mark in marks:
             if isinstance(mark, Untranslated):
                 run.font.highlight_color = WD_COLOR_INDEX.YELLOW
-                _speak(run._r.get_or_add_rPr(), mark.language)
+                ooxml.speak(run._r.get_or_add_rPr(), mark.language)
             elif mark.kind is MarkKind.LINK:
-                _link(paragraph, run, safe_address(mark.target))
+                ooxml.link(paragraph, run, safe_address(mark.target))
             else:
-                _mark(run, mark.kind)
-
-
-def _number(paragraph: Paragraph, numbering: int) -> None:
-    """Make a paragraph an item of a numbering."""
-    # python-docx has no public way, and makes these methods where no type checker sees them.
-    properties: Any = cast("Any", paragraph._p.get_or_add_pPr())
-    item = properties.get_or_add_numPr()
-    item.get_or_add_ilvl().val = 0
-    item.get_or_add_numId().val = numbering
-
-
-def _mark(run: Run, kind: MarkKind) -> None:
-    font = run.font
-    match kind:
-        case MarkKind.STRONG:
-            font.bold = font.cs_bold = True
-        case MarkKind.EMPHASIS:
-            font.italic = font.cs_italic = True
-        case MarkKind.UNDERLINE:
-            font.underline = True
-        case MarkKind.STRIKE:
-            font.strike = True
-        case MarkKind.SUBSCRIPT:
-            font.subscript = True
-        case MarkKind.SUPERSCRIPT:
-            font.superscript = True
-        case MarkKind.CODE:
-            font.name = "Courier New"
-
-
-def _link(paragraph: Paragraph, run: Run, address: str) -> None:
-    """Wrap a run in a hyperlink, which python-docx can read but not make."""
-    if not address or address.startswith("#"):
-        return
-    link = _element("w:hyperlink")
-    relation = paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
-    link.set(qn("r:id"), relation)
-    run._r.addprevious(link)
-    link.append(run._r)
-    run.font.underline = True
-    run.font.color.rgb = _LINK_COLOUR
+                ooxml.mark(run, mark.kind)

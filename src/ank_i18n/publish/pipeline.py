@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
@@ -56,13 +56,14 @@ BUNDLE = "zip"
 DEFAULT_FORMATS = ("html", "md", "txt")
 
 
-def publish(
+def publish(  # noqa: PLR0913 - every option has a name and a default
     project: Project,
     releases: Iterable[Release],
     *,
     formats: Sequence[str] = DEFAULT_FORMATS,
     allow_drafts: bool = False,
     locales: Sequence[str] | None = None,
+    complete: bool = False,
 ) -> list[Published]:
     """Publish releases in every locale that meets its gate.
 
@@ -78,6 +79,8 @@ def publish(
         allow_drafts: Whether to make draft previews.
         locales: The locales to publish, scripts of Kazakh (``kk-Latn``) among them. Default:
             the source, the targets, and the scripts that the project names.
+        complete: Whether these are all releases there are: what stands in ``dist/`` of others
+            is taken away.
 
     Returns:
         What became of each release in each locale, a file at a time.
@@ -90,45 +93,54 @@ def publish(
     if unknown := [name for name in formats if name not in known]:
         raise UsageError(f"no format {', '.join(unknown)}", mend=f"known are {', '.join(known)}")
     told = settings(project)
-    languages = _languages(project, told, locales)
+    languages, asked = _languages(project, told, locales)
     results: list[Published] = []
     with output(project.dist) as files:
         shelf = shelves.load(project.dist)
         press = _Press(project, told, files, shelf, tuple(formats))
         files.put(PurePosixPath(page.STYLE), page.style(told.theme))
+        given = set()
         for release in releases:
+            given.add(release.name)
             editions = list(_editions(project, release, languages, allow_drafts))
-            results += press.put(editions)
+            results += press.put(editions, asked)
+        if complete:
+            press.withdraw_all_but(given)
         bind(shelf, project.source, project.targets, told, files)
         files.put(PurePosixPath(shelves.MANIFEST), shelf.render())
     return results
 
 
-def _languages(project: Project, told: Settings, locales: Sequence[str] | None) -> list[Language]:
-    asked = None if locales is None else [name.replace("_", "-") for name in locales]
-    scripts = told.scripts if asked is None else [tag for tag in asked if tag in SCRIPTS]
+def _languages(
+    project: Project, told: Settings, locales: Sequence[str] | None
+) -> tuple[list[Language], set[str]]:
+    """The languages of the project in order, and the tags of those to be written now."""
+    names = [name.replace("_", "-") for name in locales or ()]
+    scripts = dict.fromkeys((*told.scripts, *(tag for tag in names if tag in SCRIPTS)))
     known = in_order(project.source, project.targets, scripts)
-    if asked is None:
-        return known
-    if unknown := set(asked) - {one.tag for one in known}:
+    tags = [one.tag for one in known]
+    if unknown := set(names).difference(tags):
         raise UsageError(
             f"the project has no locale {', '.join(sorted(unknown))}",
-            mend=f"it has {', '.join(one.tag for one in known)}",
+            mend=f"it has {', '.join(tags)}",
         )
-    return [one for one in known if one.tag in asked]
+    return known, set(tags if locales is None else names)
 
 
 def _editions(
     project: Project, release: Release, languages: Sequence[Language], allow_drafts: bool
 ) -> Iterator[Edition]:
     cut = segmented(release)
+    catalogs: dict[str, polib.POFile] = {}
     for target in languages:
         if target == language(release.locale):
             yield source_edition(cut)
             continue
         gate = project.gate(target.base)
-        path = project.po(release.name, target.base)
-        catalog = load(path) if path.exists() else polib.POFile()
+        if target.base not in catalogs:
+            path = project.po(release.name, target.base)
+            catalogs[target.base] = load(path) if path.exists() else polib.POFile()
+        catalog = catalogs[target.base]
         yield edition(cut, catalog, target, gate, allow_drafts=allow_drafts)
 
 
@@ -150,16 +162,34 @@ class _Press:
         self._formats = tuple(name for name in formats if name in FORMATS) or DEFAULT_FORMATS
         self._bundled = BUNDLE in formats
 
-    def put(self, editions: Sequence[Edition]) -> Iterator[Published]:
-        shown = [one for one in editions if one.status is not Status.REFUSED]
+    def put(self, editions: Sequence[Edition], asked: Collection[str]) -> Iterator[Published]:
+        """Publish the editions of a release in the languages asked for.
+
+        They link each other, and those that stand in dist/ from an earlier run.
+        """
+        wanted = [one for one in editions if one.language.tag in asked]
+        shown = [
+            one
+            for one in editions
+            if one.status is not Status.REFUSED and (one in wanted or self._shelf.stands(one))
+        ]
         made: dict[str, bytes] = {}
-        for one in editions:
+        for one in wanted:
             if one in shown:
                 yield from self._publish(one, shown, made)
             else:
-                yield self._withdraw(one)
-        if self._bundled and shown:
-            yield self._bundle(shown, made)
+                self._withdraw(one.release.name, one.language.tag)
+                yield _result(one, None)
+        bundled = [one for one in wanted if one in shown]
+        if self._bundled and bundled:
+            yield self._bundle(bundled, made)
+
+    def withdraw_all_but(self, releases: Collection[str]) -> None:
+        """Take away what stands in dist/ of any other release."""
+        for name, tag in self._shelf.places():
+            if name not in releases:
+                self._withdraw(name, tag)
+                self._files.withdraw(safe_path(f"{name}.{BUNDLE}"))
 
     def _publish(
         self, one: Edition, shown: Sequence[Edition], made: dict[str, bytes]
@@ -191,10 +221,9 @@ class _Press:
             changed=changed,
         )
 
-    def _withdraw(self, one: Edition) -> Published:
-        for path in self._shelf.take(one.release.name, one.language.tag):
+    def _withdraw(self, release: str, tag: str) -> None:
+        for path in self._shelf.take(release, tag):
             self._files.withdraw(safe_path(path))
-        return _result(one, None)
 
 
 def _path(one: Edition, suffix: str) -> PurePosixPath:

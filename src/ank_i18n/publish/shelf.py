@@ -69,6 +69,15 @@ class Shelf:
         entry = self._entries.pop((release, tag), None)
         return list(entry.files) if entry else []
 
+    def stands(self, edition: Edition) -> bool:
+        """Whether an edition stands in dist/ as a page, with the status that it has now."""
+        entry = self._entries.get((edition.release.name, edition.language.tag))
+        return entry is not None and bool(entry.page) and entry.status is edition.status
+
+    def places(self) -> list[tuple[str, str]]:
+        """The release and language of every entry."""
+        return list(self._entries)
+
     def of_language(self, tag: str) -> list[Entry]:
         """The editions in a language that have a page, newest first."""
         found = [e for e in self._entries.values() if e.tag == tag and e.page]
