@@ -110,11 +110,18 @@ def test_another_person_of_the_same_surname_is_not_taken_for_the_known_one():
         ("5 тысяч", "5 мың", "5 thousand"),
         ("15 процентов", "15%", "15%"),
         ("98,7%", "98,7%", "98.7%"),
+        ("XX век, 31-я", "31-", "31st"),
+        ("11-й", "11-", "11th"),
     ],
 )
 def test_dates_and_numbers(text, kk, en):
     assert hints(text, "kk") == [kk]
     assert hints(text, "en") == [en]
+
+
+@pytest.mark.parametrize("text", ["в 12:00", "ЭКСПО-2017", "50-летие", "ст. 1.2.3", "А4"])
+def test_what_is_no_number_of_its_own(text):
+    assert hints(text, "kk") == []
 
 
 def test_a_project_glossary_wins(tmp_path):

@@ -11,6 +11,7 @@ from ank_i18n.terms.model import Hint
 
 _SPACES = "  \u202f\u2009"
 _NUMBER = rf"\d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?:,\d+)?|\d+(?:[.,]\d+)?"
+_ORDINAL = "й|я|е|го|му|м|ю|х|ой|ая|ое|ый|ий|ого"
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _YEAR_WORD = r"(?:год(?:а|у|ом|е|ов)?|г\.)"
 
@@ -106,16 +107,19 @@ def dates(text: str, target: str) -> Iterator[Hint]:
 @cache
 def _scaled() -> re.Pattern[str]:
     scales = "|".join(f"(?P<s{n}>{row['ru']})" for n, row in enumerate(facts.table("scales")))
+    # Not the parts of a time (12:00), a name (ЭКСПО-2017) or a compound (50-летие).
     return re.compile(
-        rf"(?<![\w.,])(?P<number>{_NUMBER})(?:(?P<gap>[{_SPACES}]?)(?:{scales})(?!\w))?"
-        r"(?![\w]|[.,]\d)"
+        rf"(?<![\w.,:])(?<!\w-)(?P<number>{_NUMBER})"
+        rf"(?:(?P<gap>[{_SPACES}]?)(?:{scales})(?!\w)|-(?P<ordinal>{_ORDINAL})\b)?"
+        r"(?!\w|-\w|[.,:]\d)"
     )
 
 
 def numbers(text: str, target: str) -> Iterator[Hint]:
     """The figures in a Russian text, with scale words, as Kazakh or English writes them.
 
-    ``1,5 млн`` is ``1,5 млн`` and ``1.5 million``; ``12 500`` is ``12 500`` and ``12,500``.
+    ``1,5 млн`` is ``1,5 млн`` and ``1.5 million``; ``12 500`` is ``12 500`` and ``12,500``;
+    ``31-я`` is ``31-`` before its noun and ``31st``.
 
     Args:
         text: A Russian text.
@@ -125,11 +129,24 @@ def numbers(text: str, target: str) -> Iterator[Hint]:
         return
     for found in _scaled().finditer(text):
         figure = figure_in(found["number"], target)
+        if found["ordinal"]:
+            figure = f"{figure}-" if target == "kk" else english_ordinal(figure)
         for number, row in enumerate(facts.table("scales")):
             if found[f"s{number}"]:
                 scale = row[target]
                 figure += scale if scale == "%" else f" {scale}"
         yield Hint(found.start(), found.end(), found[0], figure, "number", "verified")
+
+
+def english_ordinal(figure: str) -> str:
+    """An English ordinal: ``31`` → ``31st``, ``12`` → ``12th``.
+
+    Args:
+        figure: Digits.
+    """
+    if figure[-2:] in ("11", "12", "13"):
+        return figure + "th"
+    return figure + {"1": "st", "2": "nd", "3": "rd"}.get(figure[-1], "th")
 
 
 def figure_in(figure: str, target: str) -> str:
