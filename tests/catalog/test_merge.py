@@ -43,6 +43,20 @@ def test_a_new_catalog_is_empty_and_has_a_whole_header(template: Template) -> No
     assert merged.catalog.metadata["Language-Team"] == "Kazakh"
 
 
+def test_what_an_editor_wrote_into_the_header_stands_but_for_the_plural_forms(
+    template: Template,
+) -> None:
+    old = translated(template())
+    old.metadata |= {
+        "Last-Translator": "Айгүл <aigul@press.kz>",
+        "X-Generator": "Poedit 3.4",
+        "X-Poedit-Basepath": ".",
+        "Plural-Forms": "nplurals=1; plural=0;",
+    }
+    new = merge(old, template(), "kk").catalog.metadata
+    assert new == {**old.metadata, "Plural-Forms": "nplurals=2; plural=(n != 1);"}
+
+
 def test_merging_again_changes_nothing(template: Template) -> None:
     old = translated(template())
     old[1].flags.append("fuzzy")
@@ -132,11 +146,11 @@ def test_comments_of_people_move_along_and_hints_of_the_old_wording_do_not(
     template: Template,
 ) -> None:
     old = translated(template())
-    old[1].tcomment = "Редактору: сверить число."
+    old[1].tcomment = "Редактору: сверить число.\n\nИ ещё раз."
     put_hints(old[1], ["область → облыс"])
     edited = SENTENCES[1].replace("двенадцати", "десяти")
     (entry,) = merge(old, template(edited), "kk").catalog[:1]
-    assert comments.of_people(entry) == "Редактору: сверить число."
+    assert comments.of_people(entry) == "Редактору: сверить число.\n\nИ ещё раз."
     assert get_hints(entry) == []
 
 

@@ -31,16 +31,21 @@ def put(entry: polib.POEntry, kind: str, values: Sequence[str]) -> None:
     """Replace our values of one kind; white space in a value becomes single spaces."""
     start = f"{PREFIX}{kind} "
     others = [value for value in _values(entry) if not value.startswith(start)]
-    ours = [f"{start}{' '.join(value.split())}" for value in values]
-    lines = filter(None, [of_people(entry), *map(_wrapped, [*others, *ours])])
+    new = [f"{start}{' '.join(value.split())}" for value in values]
+    lines = filter(None, [of_people(entry), *map(_wrapped, [*others, *new])])
     entry.tcomment = "\n".join(lines)
 
 
 def of_people(entry: polib.POEntry) -> str:
     """The comment without our lines."""
-    return "\n".join(
-        line for line in entry.tcomment.split("\n") if line and not line.startswith(PREFIX)
-    )
+    lines = (line for line in entry.tcomment.split("\n") if not line.startswith(PREFIX))
+    return "\n".join(lines).strip("\n")
+
+
+def ours(entry: polib.POEntry) -> str:
+    """Our lines of the comment."""
+    lines = (line for line in entry.tcomment.split("\n") if line.startswith(PREFIX))
+    return "\n".join(lines)
 
 
 def _values(entry: polib.POEntry) -> Iterator[str]:

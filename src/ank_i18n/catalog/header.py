@@ -20,10 +20,17 @@ keeps for private use, so that the address is well-formed and nobody's."""
 UNDATED = "YEAR-MO-DA HO:MI+ZONE"
 GENERATOR = "ank-i18n"
 
-_PLURALS = {
-    # Explicit, because OmegaT and Lokalize assume one form for Kazakh. CLDR has two.
-    "kk": "nplurals=2; plural=(n != 1);",
-}
+# What translators have no say in; OmegaT and Lokalize would write one plural form for Kazakh.
+_OURS = (
+    "Project-Id-Version",
+    "Report-Msgid-Bugs-To",
+    "POT-Creation-Date",
+    "Language",
+    "MIME-Version",
+    "Content-Type",
+    "Content-Transfer-Encoding",
+    "Plural-Forms",
+)
 _SCRIPTS = {"Cyrl": "Cyrillic", "Latn": "Latin", "Arab": "Arabic"}
 """ISO 15924 codes of the scripts that Kazakh is written in."""
 
@@ -81,8 +88,7 @@ def translation(
         "Plural-Forms": plural_forms(locale),
     }
     kept = {key: value for key, value in (old or {}).items() if not _placeholder(value)}
-    from_pot = ("Project-Id-Version", "Report-Msgid-Bugs-To", "POT-Creation-Date", "Content-Type")
-    return {**filled, **kept, **{key: filled[key] for key in from_pot}}
+    return {**filled, **kept, **{key: filled[key] for key in _OURS}}
 
 
 def _placeholder(value: str) -> bool:
@@ -97,13 +103,10 @@ def touch(catalog: polib.POFile) -> None:
 
 
 def plural_forms(locale: str) -> str:
-    """The ``Plural-Forms`` of a locale, from Babel's table but for Kazakh."""
-    language = _language(locale)
-    if language in _PLURALS:
-        return _PLURALS[language]
+    """The ``Plural-Forms`` of a locale: CLDR's, from Babel. Kazakh has two forms."""
     from babel.messages.plurals import get_plural
 
-    plural = get_plural(language)
+    plural = get_plural(_language(locale))
     return f"nplurals={plural.num_plurals}; plural={plural.plural_expr};"
 
 

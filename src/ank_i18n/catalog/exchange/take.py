@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+import polib
+
 from ank_i18n.catalog import comments, header
 from ank_i18n.catalog.link import Sentence, links
 from ank_i18n.catalog.states import State, state_of
@@ -18,8 +20,6 @@ from ank_i18n.errors import ExchangeError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
-
-    import polib
 
     from ank_i18n.catalog.exchange.row import Row
 
@@ -161,7 +161,5 @@ def _copied(row: Row, entry: polib.POEntry) -> bool:
 
 def _put_comment(entry: polib.POEntry, comment: str) -> None:
     """People's lines as they came back, ours as they were: editors know nothing of ours."""
-    ours = [line for line in entry.tcomment.split("\n") if line.startswith(comments.PREFIX)]
-    theirs = [line for line in comment.split("\n") if not line.startswith(comments.PREFIX)]
-    kept = [line for line in theirs if line] or [comments.of_people(entry)]
-    entry.tcomment = "\n".join(line for line in [*kept, *ours] if line)
+    came = comments.of_people(polib.POEntry(tcomment=comment)) or comments.of_people(entry)
+    entry.tcomment = "\n".join(filter(None, [came, comments.ours(entry)]))
