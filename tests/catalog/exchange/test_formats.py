@@ -64,7 +64,7 @@ def test_csv(rows: list[Row]) -> None:
     assert bare(tables.read_csv(tables.write_csv(rows), WHERE)) == bare(rows)
 
 
-@settings(deadline=None, max_examples=15)
+@settings(deadline=None, max_examples=8)
 @given(st.lists(row(full), min_size=1, max_size=3))
 def test_xlsx(rows: list[Row]) -> None:
     assert bare(tables.read_xlsx(tables.write_xlsx(rows), WHERE)) == bare(rows)
