@@ -71,3 +71,13 @@ def test_locale_of_the_document(tmp_path: Path) -> None:
 def test_a_file_that_is_not_there_is_an_input_error(tmp_path: Path) -> None:
     result = CliRunner().invoke(app, ["segment", str(tmp_path / "none.txt")])
     assert isinstance(result.exception, ReleaseError)
+
+
+def test_slips_of_the_source_are_named_with_their_places(tmp_path: Path) -> None:
+    path = tmp_path / "visit.txt"
+    path.write_text("Да.\nДом  «Дружба.\n", encoding="utf-8")
+    result = CliRunner().invoke(app, ["--project", str(tmp_path), "segment", str(path)])
+    assert result.stderr.splitlines() == [
+        f"{path}:2:4: double-space: has spaces in a row",
+        f"{path}:2:6: unbalanced-quote: « is not closed",
+    ]

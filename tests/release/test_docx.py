@@ -38,6 +38,7 @@ STYLES = (
     "<w:style w:styleId='own'><w:basedOn w:val='a1'/></w:style>"
     "<w:style w:styleId='circle'><w:basedOn w:val='circle'/></w:style>"
     "<w:style w:styleId='T'><w:name w:val='Title'/></w:style>"
+    "<w:style w:styleId='C'><w:name w:val='HTML Preformatted'/></w:style>"
     "<w:style w:styleId='Q'><w:name w:val='Intense Quote'/></w:style>"
     "<w:style w:styleId='S'><w:name w:val='Strong'/><w:rPr><w:b/></w:rPr></w:style></w:styles>"
 )
@@ -55,6 +56,8 @@ def test_paragraphs_headings_lists_and_quotations(document: Document) -> None:
         + p(r("не список"), properties=numbered(0))
         + p()
         + p(r("Цитата"), style="Q")
+        + p(r("x = 1"), style="C")
+        + p(r("y = 2"), style="C")
     )
     release = document(".docx", docx(body, styles=STYLES, numbering=NUMBERING))
     assert shown(release) == [
@@ -67,6 +70,7 @@ def test_paragraphs_headings_lists_and_quotations(document: Document) -> None:
         "list_item 1 #4 | четыре",
         "paragraph | не список",
         "quotation 1 | Цитата",
+        "code | x = 1\ny = 2",
     ]
     assert release.metadata.title == "Название"
 
@@ -86,6 +90,7 @@ def test_paragraphs_headings_lists_and_quotations(document: Document) -> None:
         ("<w:r><w:t>а</w:t><w:br w:type='page'/></w:r>", "а", []),
         ("<w:r><w:t>а</w:t><w:noBreakHyphen/><w:t>б</w:t></w:r>", "а\u2011б", []),
         (r("&lt;1&gt;"), "<1/>", ["literal <1>"]),
+        (r("x", "<w:rFonts w:ascii='Courier New'/>") + r(" а"), "<1>x</1> а", ["code"]),
     ],
 )
 def test_runs(document: Document, runs: str, text: str, marks: list[str]) -> None:

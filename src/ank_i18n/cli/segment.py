@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import asdict, fields
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -37,20 +37,24 @@ def segment(
         str | None, typer.Option(help="Its language (default: the project's source).")
     ] = None,
 ) -> None:
-    """Show the units of a document, and what is known about it."""
+    """Show the units of a document, what is known about it, and the slips in it."""
     from ank_i18n import project
-    from ank_i18n.release import read
+    from ank_i18n.release import lint, read
 
     release = read(file, locale=locale or project.load(context.obj).source)
     known = _known(release)
     if form is Format.JSONL:
         head = {"release": release.name, "format": release.format, "locale": release.locale}
-        _print_record({**head, "encoding": release.encoding, "metadata": known})
+        slips = [asdict(slip) for slip in lint(release)]
+        _print_record({**head, "encoding": release.encoding, "metadata": known, "lint": slips})
         for record in _decisions(release) if explain else _units(release):
             _print_record(record)
         return
     for name, value in known.items():
         typer.echo(f"# {name}: {value}", err=True)
+    for slip in lint(release):
+        place = ":".join(str(part) for part in (file, slip.line, slip.column) if part)
+        typer.echo(f"{place}: {slip.rule}: {slip.message}", err=True)
     for line in _explained_lines(release) if explain else _unit_lines(release):
         typer.echo(line)
 

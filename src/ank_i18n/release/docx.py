@@ -15,6 +15,7 @@ from ank_i18n.errors import ReleaseError
 from ank_i18n.release.declared import of_package
 from ank_i18n.release.docx_inline import Inline, Relations
 from ank_i18n.release.docx_styles import Styles, W, value
+from ank_i18n.release.inline import plain
 from ank_i18n.release.model import Block, BlockKind
 from ank_i18n.release.numbers import small
 from ank_i18n.release.package import Package, package
@@ -125,11 +126,19 @@ class _Walker:
     def _paragraph(self, paragraph: _Element, frame: Block) -> None:
         boxes: list[_Element] = []
         text, marks = marked(self.inline.runs(paragraph, boxes))
-        if text:
+        if text and frame.kind is BlockKind.PARAGRAPH and self.inline.styles.code(paragraph):
+            self._code(plain(text, marks))
+        elif text:
             kind = self._kind(paragraph) if frame.kind is BlockKind.PARAGRAPH else frame
             self.blocks.append(replace(kind, text=text, marks=marks))
         for box in boxes:
             self.walk(box, frame)
+
+    def _code(self, line: str) -> None:
+        """A paragraph of code; one after another are the lines of one block."""
+        if self.blocks and self.blocks[-1].kind is BlockKind.CODE:
+            line = f"{self.blocks.pop().text}\n{line}"
+        self.blocks.append(Block(BlockKind.CODE, line))
 
     def _kind(self, paragraph: _Element) -> Block:
         styles = self.inline.styles

@@ -6,7 +6,9 @@ References are to ECMA-376 part 1: styles in 17.7, numbering in 17.9, run proper
 from __future__ import annotations
 
 import re
+import tomllib
 from dataclasses import dataclass, field
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from ank_i18n.release.model import Mark, MarkKind
@@ -21,8 +23,9 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 _HEADING = re.compile(r"(?:heading|заголовок)\s*([1-9])", re.IGNORECASE)
 _LIST_DEPTH = re.compile(r"list (?:bullet|number) ([2-9])", re.IGNORECASE)
-_TITLES = frozenset({"title", "название", "заголовок"})
-_QUOTES = frozenset({"quote", "intense quote", "block text", "цитата", "выделенная цитата"})
+_NAMED = tomllib.loads(
+    files("ank_i18n.data").joinpath("docx_styles.toml").read_text(encoding="utf-8")
+)
 _TOGGLES = {
     f"{W}b": MarkKind.STRONG,
     f"{W}i": MarkKind.EMPHASIS,
@@ -73,13 +76,17 @@ class Styles:
             name = value(style.find(f"{W}name")).strip().lower()
             if match := _HEADING.fullmatch(name):
                 return int(match[1])
-            if name in _TITLES:
+            if name in _NAMED["title"]:
                 return 1
         return (small(level, _BODY_LEVEL, most=_BODY_LEVEL) + 1) % (_BODY_LEVEL + 1)
 
     def quotation(self, paragraph: _Element) -> bool:
         """Whether a paragraph has a style for quotations."""
-        return any(name in _QUOTES for name in self._names(paragraph))
+        return any(name in _NAMED["quotation"] for name in self._names(paragraph, "p"))
+
+    def code(self, paragraph: _Element) -> bool:
+        """Whether a paragraph has a style for the code of a program."""
+        return any(name in _NAMED["code_block"] for name in self._names(paragraph, "p"))
 
     def numbering(self, paragraph: _Element) -> Numbering | None:
         """The list that a paragraph is an item of."""
@@ -92,13 +99,15 @@ class Styles:
         depth = next((d for e in numbered if (d := value(e.find(f"{W}ilvl")))), "0")
         level = small(depth, 0, most=8)
         ordered, start = self.levels.get((number, level), (False, 1))
-        names = filter(None, map(_LIST_DEPTH.fullmatch, self._names(paragraph)))
+        names = filter(None, map(_LIST_DEPTH.fullmatch, self._names(paragraph, "p")))
         styled = next((int(match[1]) for match in names), 1)
         return Numbering(number, max(level + 1, styled), ordered, start)
 
     def marks(self, run: _Element) -> tuple[Mark, ...]:
         """The formatting of a run, its character style's included, in a fixed order."""
         kinds: dict[MarkKind, bool] = {}
+        if any(name in _NAMED["code"] for name in self._names(run, "r")):
+            kinds[MarkKind.CODE] = True
         properties = [run.find(f"{W}rPr")]
         properties += [s.find(f"{W}rPr") for s in self._chain(_style(run, "r"))]
         for element in properties:
@@ -112,8 +121,8 @@ class Styles:
         vanish = run.find(f"{W}rPr/{W}vanish")
         return vanish is not None and vanish.get(f"{W}val", "1") not in _OFF
 
-    def _names(self, paragraph: _Element) -> list[str]:
-        chain = self._chain(_style(paragraph, "p"))
+    def _names(self, element: _Element, kind: str) -> list[str]:
+        chain = self._chain(_style(element, kind))
         return [value(style.find(f"{W}name")).strip().lower() for style in chain]
 
     def _chain(self, identifier: str) -> Iterator[_Element]:
@@ -143,6 +152,8 @@ def _formatting(properties: _Element) -> Iterator[tuple[MarkKind, bool]]:
             yield kind, on not in _OFF
         elif element.tag == f"{W}u":
             yield MarkKind.UNDERLINE, on not in _OFF
+        elif element.tag == f"{W}rFonts":
+            yield MarkKind.CODE, element.get(f"{W}ascii", "").lower() in _NAMED["monospaced"]
         elif element.tag == f"{W}vertAlign":
             yield MarkKind.SUBSCRIPT, on == "subscript"
             yield MarkKind.SUPERSCRIPT, on == "superscript"
