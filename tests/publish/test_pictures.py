@@ -1,10 +1,17 @@
 """Pictures travel with their release, and nothing else does."""
 
+import base64
+from io import BytesIO
+
+import docx
 import pytest
 
 from ank_i18n.publish import publish
+from ank_i18n.release import read
 
-PNG = b"\x89PNG\r\n\x1a\n"
+PNG = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
+)
 
 
 def released(office, address):
@@ -38,3 +45,17 @@ def test_what_is_no_picture_of_the_project_stays_where_it_is(office, address):
         "slovo.md",
         "slovo.txt",
     }
+
+
+def test_pictures_inside_word_documents_do_not_get_into_each_others_way(office):
+    for name in ("a", "b"):
+        document = docx.Document()
+        document.add_paragraph("Слово.")
+        document.add_picture(BytesIO(PNG))
+        document.save(office.root / "seeds" / f"{name}.docx")
+    releases = [read(path) for path in office.project.releases()]
+    publish(office.project, releases, locales=["ru"])
+    for name in ("a", "b"):
+        assert f'src="{name}/media/image1.png"' in office.page("ru", name=name)
+        made = office.project.dist / "ru" / name / "media" / "image1.png"
+        assert made.read_bytes() == PNG

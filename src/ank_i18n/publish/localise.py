@@ -18,15 +18,17 @@ from ank_i18n.publish.gate import verdict
 from ank_i18n.publish.inline import Meaning, parse, plain
 from ank_i18n.publish.languages import language as language_of
 from ank_i18n.publish.model import Edition, Language, LocalBlock, Status, Untranslated
+from ank_i18n.publish.pictures import page_address
 from ank_i18n.publish.scripts import transliterate
 from ank_i18n.publish.typography import typeset
-from ank_i18n.release.model import BlockKind, MarkKind
+from ank_i18n.release.model import BlockKind, Mark, MarkKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     import polib
 
+    from ank_i18n.release.model import Release
     from ank_i18n.segment.units import SegmentedBlock, SegmentedRelease
 
 TITLE_LENGTH = 110  # the longest headline schema.org's consumers show whole
@@ -92,10 +94,7 @@ def edition(
 def _edition(segmented: SegmentedRelease, language: Language, translate: Translate) -> Edition:
     """The edition that is published if nothing speaks against it."""
     release = segmented.release
-    blocks = tuple(
-        _localised(block, language, language_of(release.locale), translate)
-        for block in segmented.blocks
-    )
+    blocks = tuple(_localised(block, language, release, translate) for block in segmented.blocks)
     first = next(filter(_in_body, blocks), None)
     return Edition(
         release=release,
@@ -111,12 +110,12 @@ def _edition(segmented: SegmentedRelease, language: Language, translate: Transla
 
 
 def _localised(
-    segmented: SegmentedBlock, language: Language, source: Language, translate: Translate
+    segmented: SegmentedBlock, language: Language, release: Release, translate: Translate
 ) -> LocalBlock:
     """A block with its units translated; a missing one is wrapped in a mark of its own."""
     block = segmented.block
     marks: dict[int, Meaning] = {
-        number: replace(mark, target=clean(mark.target)) for number, mark in block.marks.items()
+        number: _mark(mark, release) for number, mark in block.marks.items()
     }
     if not block.translatable:
         return LocalBlock(block, clean(block.text), marks)
@@ -125,12 +124,19 @@ def _localised(
     for unit in segmented.segmentation.units:
         translated = translate(unit)
         if translated is None:
-            marks[missing] = Untranslated(source)
+            marks[missing] = Untranslated(language_of(release.locale))
             translated = f"<{missing}>{unit}</{missing}>"
         texts.append(translated)
     verbatim = {number for number, mark in marks.items() if _is_verbatim(mark)}
     text = flow(segmented.join(texts)).strip(" ")
     return LocalBlock(block, typeset(text, language.tag, verbatim), marks)
+
+
+def _mark(mark: Mark, release: Release) -> Mark:
+    target = clean(mark.target)
+    if mark.kind is MarkKind.IMAGE:
+        target = page_address(release, target)
+    return replace(mark, target=target)
 
 
 def _is_verbatim(mark: Meaning) -> bool:
