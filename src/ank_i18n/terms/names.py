@@ -19,6 +19,7 @@ _LETTER = r"[А-ЯЁӘІҢҒҮҰҚӨҺ]"
 _BEFORE = re.compile(rf"(?<!\w)({_LETTER})\.[ \u00a0]?(?:({_LETTER})\.[ \u00a0]?)?$")
 # Initials right before a word («Агентства Г.Шойкин») belong to that one.
 _AFTER = re.compile(rf"[ \u00a0]({_LETTER})\.(?:[ \u00a0]?({_LETTER})\.)?(?!\w)")
+INITIALS = len("Ж. К. ")
 _DIGRAPHS = ("Shch", "Zh", "Kh", "Ts", "Ch", "Sh", "Yu", "Ya", "Ye", "Yo")
 
 
@@ -117,7 +118,7 @@ def initials_around(text: str, surname: Token) -> tuple[int, int, str, str] | No
     Returns:
         Start, stop, first letter, second letter or nothing; None where there are no initials.
     """
-    if found := _BEFORE.search(text, 0, surname.start):
+    if found := _BEFORE.search(text, max(surname.start - INITIALS, 0), surname.start):
         return found.start(), surname.stop, found[1], found[2] or ""
     if found := _AFTER.match(text, surname.stop):
         return surname.start, found.end(), found[1], found[2] or ""
