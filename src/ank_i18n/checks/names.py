@@ -35,6 +35,7 @@ _ENDING = re.compile(
     r"(?<=...)(?:ами|ями|ого|его|ому|ему|ым|им|ов|ев|ой|ей|ом|ем|ам|ям|ах|ях|ую|ая|ые|ие|ий|ый|"
     r"[аяуюеиыьй])$"
 )
+_ADJECTIVE = re.compile(r"(?<=...)(?:ов|ев|ин)?ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)$")
 _DOUBLED = re.compile(r"(.)\1+")
 _VOWELS = re.compile(r"[aeiouh]")
 _SHORTEST = 3
@@ -45,10 +46,10 @@ _LOOKED_AT = 7
 
 @lru_cache(maxsize=50_000)
 def sound(word: str) -> str:
-    """A word by its sound, in a few Latin letters; a Russian case ending is left out."""
+    """A word by its sound, in a few Latin letters."""
     word = word.lower()
     if _CYRILLIC_LETTER.search(word):
-        word = _BEFORE_VOWEL.sub("в", _ENDING.sub("", word)).replace("дж", "ж")
+        word = _BEFORE_VOWEL.sub("в", word).replace("дж", "ж")
         word = word.translate(_CYRILLIC)
     else:
         word = _SOFT_G.sub("j", _HARD_C.sub("k", _SOFT_C.sub("s", word)))
@@ -58,16 +59,25 @@ def sound(word: str) -> str:
     return _DOUBLED.sub(r"\1", word.replace("z", "s"))
 
 
+@lru_cache(maxsize=50_000)
+def stem(name: str) -> str:
+    """A Russian name by its sound, without its case ending and without -ск- of an adjective."""
+    return sound(_ENDING.sub("", _ADJECTIVE.sub("", name)))
+
+
+@lru_cache(maxsize=200_000)
 def alike(name: str, written: str) -> float:
     """How alike a word of a translation sounds to a Russian name, 0 to 100.
 
     The beginnings count, for endings are grammar: a word may be longer than the name, but is not
     much shorter.
     """
-    first, second = sound(name), sound(written)
+    first, second = stem(name), sound(written)
     if len(second) < len(first) - _SHORTER:
         return 0.0
     length = min(len(first), len(second))
+    if length >= _SHORTEST and first[:length] == second[:length]:
+        return 100.0
     whole = fuzz.ratio(first[:length], second[:length]) if length >= _SHORTEST else 0.0
     bones, others = _bones(first), _bones(second)
     length = min(len(bones), len(others))
@@ -78,6 +88,7 @@ def alike(name: str, written: str) -> float:
     return max(whole, fuzz.ratio(bones[:length], others[:length]))
 
 
+@lru_cache(maxsize=50_000)
 def _bones(said: str) -> str:
     """The consonants, and the first sound whatever it is."""
     return said[:1] + _VOWELS.sub("", said[1:])
@@ -88,7 +99,9 @@ def transposed(name: str, written: str) -> bool:
 
     The swap must leave the same sounds: in Latin letters a swap may make another of them (ch).
     """
-    wanted, said = sound(name), sound(written)
+    wanted, said = stem(name), sound(written)
+    if not set(wanted).issubset(said):
+        return False
     by_bones = not _CYRILLIC_LETTER.search(written)
     if len(wanted) < _LONG_ENOUGH or _same(wanted, said, by_bones=by_bones):
         return False

@@ -10,16 +10,19 @@ from ank_i18n.checks import facts
 
 def units(text: str, locale: str) -> frozenset[tuple[str, str]]:
     """The units that a text names, each with its group (``money``, ``length``…)."""
-    lower = text.lower()
-    patterns = _patterns(locale.partition("_")[0])
-    return frozenset(unit for unit, pattern in patterns.items() if pattern.search(lower))
+    pattern = _pattern(locale.partition("_")[0])
+    found = (match.lastgroup or "" for match in pattern.finditer(text.lower()))
+    return frozenset((group, unit) for group, _, unit in (name.partition("_") for name in found))
 
 
 @cache
-def _patterns(language: str) -> dict[tuple[str, str], re.Pattern[str]]:
-    return {
-        (group, unit): re.compile(written[language])
-        for group, named in facts.table("units").items()
-        for unit, written in named.items()
-        if language in written
-    }
+def _pattern(language: str) -> re.Pattern[str]:
+    """All units of a language; a longer one stands in the data before one that it begins with."""
+    return re.compile(
+        "|".join(
+            f"(?P<{group}_{unit}>{written[language]})"
+            for group, named in facts.table("units").items()
+            for unit, written in named.items()
+            if language in written
+        )
+    )

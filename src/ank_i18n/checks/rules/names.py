@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ank_i18n.checks import facts, russian
 from ank_i18n.checks.model import Severity
-from ank_i18n.checks.names import alike, sound, transposed
+from ank_i18n.checks.names import alike, sound, stem, transposed
 from ank_i18n.checks.numbers import calendar
 from ank_i18n.checks.pair import Pair
 from ank_i18n.checks.registry import Example, Problem, pair_rule
@@ -83,11 +84,14 @@ def _strangers(pair: Pair) -> Iterator[str]:
             yield word
 
 
-def _inside(text: str) -> Iterator[tuple[str, int]]:
+@lru_cache(maxsize=1_000)
+def _inside(text: str) -> tuple[tuple[str, int], ...]:
     """The capitalised words of a text that do not begin a sentence, acronyms left out."""
-    for found in _CAPITALISED.finditer(text):
-        if not found[0].isupper() and not _SENTENCE_START.search(text, 0, found.start()):
-            yield found[0], found.start()
+    return tuple(
+        (found[0], found.start())
+        for found in _CAPITALISED.finditer(text)
+        if not found[0].isupper() and not _SENTENCE_START.search(text, 0, found.start())
+    )
 
 
 def _is_common(word: str, language: str) -> bool:
@@ -113,10 +117,14 @@ def _is_common(word: str, language: str) -> bool:
 def name_typo(pair: Pair) -> Iterator[Problem]:
     """Two letters of a name stand in the wrong order."""
     names = {word for word, _ in _inside(pair.source_prose)}
-    known = {sound(word) for word in pair.source_words}
     strangers = {word for word, _ in _inside(pair.target_prose)} if names else set()
     for stranger in sorted(strangers):
-        if not any(sound(stranger).startswith(one) for one in known if len(one) > _SHORT):
-            for word in names:
-                if transposed(word, stranger):
-                    yield Problem(f"{stranger} for {word}: two letters are in the wrong order")
+        for word in sorted(names):
+            if transposed(word, stranger) and not _is_said(stranger, pair):
+                yield Problem(f"{stranger} for {word}: two letters are in the wrong order")
+
+
+def _is_said(stranger: str, pair: Pair) -> bool:
+    """Whether a word of the source sounds as a word of the translation does."""
+    said = sound(stranger)
+    return any(len(one) > _SHORT and said.startswith(one) for one in map(stem, pair.source_words))

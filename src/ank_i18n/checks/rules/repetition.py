@@ -17,6 +17,7 @@ _DEBRIS = re.compile(
 )
 _LOOP = re.compile(r"(?<!\S)(\S.{2,80}?)(?:[\s,]+\1){2,}(?!\w)", re.DOTALL)
 _DOUBLED = re.compile(r"(?<![\w-])([^\W\d_]{2,}) +\1(?![\w-])", re.IGNORECASE)
+_REPEATED = 2
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -55,6 +56,8 @@ def machine_debris(pair: Pair) -> Iterator[Problem]:
 )
 def loop(pair: Pair) -> Iterator[Problem]:
     """A phrase stands three times in a row, as when a translation model runs in a loop."""
+    if len(pair.target_words) < len(set(pair.target_words)) + _REPEATED:
+        return
     found = _LOOP.search(pair.target)
     if found and not _LOOP.search(pair.source):
         yield Problem(f"repeated: {found[1]}")

@@ -14,6 +14,7 @@ from ank_i18n.terms import Occurrence, Term, form_present, present
 
 _ACRONYM = re.compile(r"(?<![\w-])[А-ЯЁ]{2,6}(?!\w)")
 _DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")
+_ACRONYM_ENDING = re.compile(r"(?<=[А-ЯӘҒҚҢӨҰҮІ]{2})-(?=[а-яәғқңөұүһі])")
 _KAZAKH_PLURAL = re.compile(r"(?:[лдт][ае]р)$")
 _ENFORCED = ("verified", "variant")
 _KINDS = ("term", "organisation")
@@ -65,7 +66,7 @@ def term(pair: Pair) -> Iterator[Problem]:
         term = found.term
         if term.kind not in _KINDS or term.status.get(pair.locale) not in _ENFORCED:
             continue
-        text = text or _DOTTED.sub(lambda dotted: dotted[0].replace(".", ""), pair.target)
+        text = text or _plain(pair.target)
         if any(_stands(one, text, pair.locale) for one in pair.resources.same(term)):
             continue
         instead = _instead(found, pair, text)
@@ -73,6 +74,12 @@ def term(pair: Pair) -> Iterator[Problem]:
             said = f", not {instead}" if instead else ""
             forms = " / ".join(term.forms.get(pair.locale, ()))
             yield Problem(f"{found.text}: {forms}{said}")
+
+
+def _plain(text: str) -> str:
+    """The text with U.S. as US, and with the ending of БАҚ-ы apart."""
+    text = _DOTTED.sub(lambda dotted: dotted[0].replace(".", ""), text)
+    return _ACRONYM_ENDING.sub(" ", text)
 
 
 def _stands(term: Term, text: str, locale: str) -> bool:
