@@ -73,11 +73,12 @@ def search(
     from dataclasses import asdict
 
     from ank_i18n.memory import Memory
+    from ank_i18n.terms import Termbase
 
     if format_ not in ("text", "json"):
         raise UsageError(f"--format is text or json, not {format_}")
     project = load(context.obj)
-    with Memory.open(project.memory) as memory:
+    with Memory.open(project.memory, Termbase.load(project.termbases)) as memory:
         matches = memory.lookup(text, to or project.targets[0], threshold=threshold)
     if format_ == "json":
         typer.echo(json.dumps([asdict(match) for match in matches], ensure_ascii=False, indent=2))

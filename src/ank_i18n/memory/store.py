@@ -13,6 +13,7 @@ from ank_i18n.memory import rows, schema
 from ank_i18n.memory.features import normal
 from ank_i18n.memory.feed import reviewed_units
 from ank_i18n.memory.model import Match, Unit
+from ank_i18n.memory.names import Names, renamed
 from ank_i18n.memory.ranking import rank, similar
 
 if TYPE_CHECKING:
@@ -28,18 +29,26 @@ class Memory:
     turns out damaged, or another process writes for longer than half a minute.
     """
 
-    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+    def __init__(
+        self, path: Path, connection: sqlite3.Connection, names: Names | None = None
+    ) -> None:
         self.path = path
         self._connection = connection
+        self._names = names
 
     @classmethod
-    def open(cls, path: Path | str) -> Self:
+    def open(cls, path: Path | str, names: Names | None = None) -> Self:
         """Open the memory at a path; it is made if it is not there.
+
+        Args:
+            path: The file.
+            names: What knows names, such as a ``Termbase``: with it, a match that differs only
+                in names is adapted.
 
         Raises:
             MemoryStoreError: The file is damaged, no memory, or cannot be made.
         """
-        return cls(Path(path), schema.connect(Path(path)))
+        return cls(Path(path), schema.connect(Path(path)), names)
 
     def close(self) -> None:
         """Close the file."""
@@ -191,4 +200,7 @@ class Memory:
                 for unit in rows.translations(self._connection, number, target_locale)
             ]
         context = (normal(previous), normal(following))
-        return rank(sentence, units, target_locale, context, threshold)[:limit]
+        matches = rank(sentence, units, target_locale, context, threshold)[:limit]
+        if self._names is None:
+            return matches
+        return renamed(sentence, matches, target_locale, self._names)
