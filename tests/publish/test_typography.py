@@ -39,6 +39,8 @@ CASES = {
         ("6 February 2019, No. 5, Mr. Smith", "6~February 2019, No.~5, Mr.~Smith"),
         ("J.K. Smith and S. Ivanov", "J.~K.~Smith and S.~Ivanov"),
     ],
+    "kk-Latn": [("J.Q. Tüimebaev, 209 mektep", "J.Q.~Tüimebaev, 209~mektep")],
+    "kk-Arab": [("209 مەكتەپ", "209~مەكتەپ")],
     "de": [("Ein - Haus", "Ein~– Haus"), ('"so"', '"so"')],
 }
 FLAT = [(tag, before, after) for tag, cases in CASES.items() for before, after in cases]

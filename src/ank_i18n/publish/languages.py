@@ -51,4 +51,8 @@ def in_order(source: str, targets: Iterable[str], scripts: Iterable[str] = ()) -
     kazakh = [STATE_LANGUAGE] if STATE_LANGUAGE in (source, *targets) else []
     scripts = [tag for tag in scripts if kazakh]
     rest = [locale for locale in (source, *targets) if locale != STATE_LANGUAGE]
-    return [language(locale) for locale in dict.fromkeys((*kazakh, *scripts, *rest))]
+    found: dict[str, Language] = {}
+    for locale in (*kazakh, *scripts, *rest):
+        # A catalog may be named pt_BR where a page says pt-BR: the first name that came counts.
+        found.setdefault(language(locale).tag, language(locale))
+    return list(found.values())

@@ -106,3 +106,7 @@ class Edition:
     def translated(self) -> bool:
         """Whether the edition is a translation of the release."""
         return self.language.base != self.release.locale
+
+    def place(self, suffix: str = "html") -> str:
+        """Where a publication of it stands, relative to dist/."""
+        return f"{self.language.tag}/{self.release.name}.{suffix}"

@@ -97,11 +97,6 @@ def render(
     )
 
 
-def page_path(edition: Edition, suffix: str = ".html") -> str:
-    """Where a publication stands under dist/."""
-    return f"{edition.language.tag}/{edition.release.name}{suffix}"
-
-
 def release_page(edition: Edition, editions: Sequence[Edition], settings: Settings) -> str:
     """The page of an edition.
 
@@ -111,15 +106,15 @@ def release_page(edition: Edition, editions: Sequence[Edition], settings: Settin
             published page links the published ones only; a preview also its fellow drafts.
         settings: What the office told.
     """
-    path = page_path(edition)
+    path = edition.place()
     draft = edition.status is Status.DRAFT
     published = [other for other in editions if other.status is Status.PUBLISHED]
     offered = editions if draft else published
     links = [
         Link(
             language=other.language,
-            href=relative(page_path(other), path),
-            address=settings.absolute(page_path(other)) or relative(page_path(other), path),
+            href=relative(other.place(), path),
+            address=settings.absolute(other.place()) or relative(other.place(), path),
             draft=other.status is Status.DRAFT,
             here=other is edition,
         )

@@ -238,7 +238,7 @@ def _path(one: Edition, suffix: str) -> PurePosixPath:
             path=one.release.path,
             mend="rename the release",
         )
-    return safe_path(one.language.tag, f"{one.release.name}.{suffix}")
+    return safe_path(one.place(suffix))
 
 
 def _result(one: Edition, path: Path | None, *, changed: bool = False) -> Published:

@@ -47,8 +47,12 @@ def bind(
         context = {"links": list(_links(lists, HOME, settings, drafts=True))}
         home = page.render("home.html", next(iter(lists)), HOME, settings, context)
         files.put(PurePosixPath(HOME), home.encode())
+    else:
+        files.withdraw(PurePosixPath(HOME))
     if settings.base_url:
         files.put(PurePosixPath(SITEMAP), _sitemap(shelf, settings))
+    else:
+        files.withdraw(PurePosixPath(SITEMAP))
 
 
 def _index(

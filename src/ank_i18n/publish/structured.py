@@ -46,7 +46,7 @@ def news_article(
 
 
 def _identity(edition: Edition, settings: Settings) -> dict[str, str]:
-    address = settings.absolute(f"{edition.language.tag}/{edition.release.name}.html")
+    address = settings.absolute(edition.place())
     tag = {"inLanguage": edition.language.tag}
     return {"@id": address, "url": address, **tag} if address else tag
 

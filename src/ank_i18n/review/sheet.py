@@ -97,24 +97,21 @@ def review(
 def _page(
     project: Project, release: Release, findings: Sequence[Finding], settings: Settings
 ) -> str:
-    targets = [one for one in in_order(release.locale, project.targets) if _is_target(one, release)]
+    source = language(release.locale)
+    path = f"{release.name}.html"
+    targets = [one for one in in_order(release.locale, project.targets) if one != source]
     catalogs = {one: _catalog(project, release, one) for one in targets}
     columns = [
         Column(one, count(catalogs[one]), tuple(_about(findings, one, None))) for one in targets
     ]
     context = {
         "name": release.name,
-        "source": language(release.locale),
+        "source": source,
         "columns": columns,
         "rows": list(_rows(release, catalogs, findings)),
-        "style": page.relative(_STYLE, f"{release.name}.html"),
+        "style": page.relative(_STYLE, path),
     }
-    path = f"{release.name}.html"
-    return page.render("review.html", language(release.locale), path, settings, context)
-
-
-def _is_target(one: Language, release: Release) -> bool:
-    return one != language(release.locale)
+    return page.render("review.html", source, path, settings, context)
 
 
 def _catalog(project: Project, release: Release, one: Language) -> polib.POFile:
