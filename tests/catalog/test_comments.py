@@ -1,0 +1,45 @@
+import polib
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ank_i18n.catalog import comments, store
+from ank_i18n.catalog.hints import get_hints, put_hints
+
+word = st.text(st.characters(categories=["L", "N", "P"]), min_size=1, max_size=12)
+line = st.lists(word, min_size=1, max_size=20).map(" ".join)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(line, max_size=4), st.lists(line, max_size=3))
+def test_hints_are_got_as_they_were_put_beside_the_lines_of_people(
+    hints: list[str], people: list[str]
+) -> None:
+    entry = polib.POEntry(msgid="x", tcomment="\n".join(people))
+    put_hints(entry, hints)
+    assert get_hints(entry) == hints
+    assert comments.of_people(entry) == "\n".join(people)
+    put_hints(entry, [])
+    assert entry.tcomment == "\n".join(people)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(line, min_size=1, max_size=4))
+def test_hints_survive_polib_which_wraps_at_78(hints: list[str]) -> None:
+    catalog = polib.POFile(wrapwidth=78)
+    catalog.append(polib.POEntry(msgid="x", msgstr="y"))
+    put_hints(catalog[0], hints)
+    again = polib.pofile(str(catalog))
+    assert get_hints(again[0]) == hints
+
+
+def test_what_is_ours_stands_after_what_is_theirs() -> None:
+    entry = polib.POEntry(msgid="x", tcomment="ank-i18n: hint a → b\nОт редактора.")
+    put_hints(entry, ["c → d"])
+    assert entry.tcomment == "От редактора.\nank-i18n: hint c → d"
+    assert b"# ank-i18n: hint c" in store.render(_catalog(entry))
+
+
+def _catalog(entry: polib.POEntry) -> polib.POFile:
+    catalog = polib.POFile(wrapwidth=0)
+    catalog.append(entry)
+    return catalog
