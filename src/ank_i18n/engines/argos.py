@@ -15,7 +15,7 @@ from ank_i18n.engines.argos_settings import argos_settings
 from ank_i18n.engines.codes import argos_codes
 from ank_i18n.engines.decoding import MAX_TOKENS, Decoder, Decoding, Hypothesis, device
 from ank_i18n.engines.packages.digest import digest
-from ank_i18n.engines.packages.manifest import calibration
+from ank_i18n.engines.packages.manifest import calibration, untouched
 from ank_i18n.engines.packages.model import Package
 from ank_i18n.engines.packages.store import installed
 from ank_i18n.engines.pivot import Pivot
@@ -81,7 +81,7 @@ class Argos:
     def fingerprint(self) -> str:
         """The package's content and the decoding settings."""
         settings = f"{self._decoding}:{MOST_TOKENS}:{self._usual}"
-        return f"argos:{digest(self._package.path)}:{settings}"
+        return f"argos:{digest(self._package.path, untouched(self._package.path))}:{settings}"
 
     @cached_property
     def _usual(self) -> Calibration | None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from ank_i18n.engines import find
 from ank_i18n.engines.packages import chosen, install, installed, pack, remove, verify
 from ank_i18n.errors import PackageError
 
@@ -30,6 +31,15 @@ def test_a_package_that_does_not_load_any_more_is_named(tiny, packages_dir):
 def test_a_package_that_argostranslate_installed_is_only_loaded(with_package):
     with_package()
     assert [problem for _, problem in verify()] == [""]
+
+
+def test_a_file_written_after_the_installation_makes_another_fingerprint(tiny, packages_dir):
+    package = install(tiny())
+    before = find("ru", "kk", {}).fingerprint
+    model = package.path / "model" / "model.bin"
+    assert find("ru", "kk", {}).fingerprint == before
+    model.write_bytes(model.read_bytes() + b" ")
+    assert find("ru", "kk", {}).fingerprint != before
 
 
 def test_what_was_packed_can_be_installed_elsewhere(tiny, packages_dir, tmp_path):

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from pathlib import Path
 
 from ank_i18n.engines.packages.model import BPE, METADATA, SENTENCEPIECE
 
 
-def digest(folder: Path) -> str:
-    """A hash over everything in a package that a translation depends on."""
+def digest(folder: Path, known: Mapping[str, str]) -> str:
+    """A hash over everything in a package that a translation depends on.
+
+    Args:
+        folder: The package.
+        known: Hashes of files, by their names in the folder, that need not be computed again.
+    """
     total = hashlib.sha256()
     for path in parts(folder):
-        total.update(f"{path.relative_to(folder).as_posix()}\0{sha256(path)}\n".encode())
+        name = path.relative_to(folder).as_posix()
+        total.update(f"{name}\0{known.get(name) or sha256(path)}\n".encode())
     return total.hexdigest()[:24]
 
 

@@ -44,6 +44,21 @@ def calibration(folder: Path) -> Calibration | None:
     return usual if usual.spread > 0 else None
 
 
+def untouched(folder: Path) -> dict[str, str]:
+    """The recorded hashes of files that were not written since: large models are read once."""
+    record = folder / RECORD
+    try:
+        known: dict[str, str] = json.loads(record.read_text(encoding="utf-8"))["files"]
+        written = record.stat().st_mtime_ns
+        return {
+            name: sha256
+            for name, sha256 in known.items()
+            if (folder / name).stat().st_mtime_ns <= written
+        }
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        return {}
+
+
 def changed(folder: Path) -> list[str] | None:
     """The files of a package that are not as they were installed; None without a record.
 
