@@ -14,8 +14,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import islice, pairwise
 
-COMMON = 1500
-CANDIDATES = 250
+COMMON = 400
+CANDIDATES = 150
 # Where every feature is common, this many neighbouring pairs of them are asked for together.
 PAIRS = 24
 
