@@ -90,6 +90,29 @@ def test_a_lead_before_the_longest_part_is_kept(document: Document) -> None:
     assert shown(document(".html", page))[1] == f"paragraph | {lead}"
 
 
+def test_a_table_that_only_places_things_is_none(document: Document) -> None:
+    page = (
+        "<table><tr><td><p>Слева.</p></td><td><h1>Совет</h1><p>Текст.</p>"
+        "<ul><li>один</li></ul></td></tr></table>"
+    )
+    assert shown(document(".html", page)) == [
+        "paragraph | Слева.",
+        "heading 1 | Совет",
+        "paragraph | Текст.",
+        "list_item 1 | один",
+    ]
+
+
+def test_a_list_in_a_table_stays_in_its_cell(document: Document) -> None:
+    page = "<h1>т</h1><table><tr><td>а<ul><li>б</li><li>в</li></ul></td><td>г</td></tr></table>"
+    assert shown(document(".html", page))[1:] == [
+        "table_cell (0,0,0) | а",
+        "table_cell (0,0,0) | б",
+        "table_cell (0,0,0) | в",
+        "table_cell (0,0,1) | г",
+    ]
+
+
 @pytest.mark.parametrize(
     ("markup", "text", "marks"),
     [
@@ -99,7 +122,7 @@ def test_a_lead_before_the_longest_part_is_kept(document: Document) -> None:
         ("<b><b>а</b></b><i> </i>б", "<1>а</1> б", ["strong"]),
         ("<a href='/x'>а</a> <a>б</a>", "<1>а</1> б", ["link /x"]),
         ("<a href='java\nscript:x()'>а</a>", "а", []),
-        ("а<br>б", "а<1/>б", ["line_break"]),
+        ("а <br> б", "а<1/>б", ["line_break"]),
         ("<img src=x.png alt='а &quot;б&quot;'>", '<1>а "б"</1>', ["image x.png"]),
         ("<span>а</span><font>б</font>", "аб", []),
         ("&lt;1&gt; &amp;lt;", "<1/> &lt;", ["literal <1>"]),

@@ -24,9 +24,10 @@ _CHROME_ROLES = frozenset(ELEMENTS["chrome"]["roles"])
 _CHROME_NAMES = frozenset(ELEMENTS["chrome"]["names"])
 # A site's header, or a form, that is more than that: some systems wrap the page in a form.
 _UNLESS_IT_HAS = {"header": ".//h1", "form": ".//h1 | .//p | .//article | .//main"}
-# Elements that may hold an article among others, how much of the text it then has, and how
-# long a paragraph beside it must be to belong to it.
+# Elements that may hold an article among others, and what only a table of layout holds.
 _WRAPPERS = frozenset(ELEMENTS["wrappers"])
+_LAID_OUT = " | ".join(f".//{tag}" for tag in ("table", "h1", "h2", "h3", "h4", "h5", "h6"))
+# How much of the text an article has, and how long a paragraph beside it must be to be of it.
 _MOST = 0.8
 _PARAGRAPH = 40
 
@@ -73,6 +74,8 @@ def content(root: HtmlElement) -> HtmlElement:
         dense = next((child for child in inner if _words(child) >= _MOST * whole > 0), None)
         if dense is None or dense.tag not in _WRAPPERS:
             return element
+        if dense.tag == "table" and not is_layout(dense):
+            return element
         if any(_has_paragraph(child) for child in inner if child is not dense):
             return element
         element = dense
@@ -92,6 +95,13 @@ def is_chrome(element: HtmlElement) -> bool:
         return element.tag == "form" or not element.xpath("ancestor::main | ancestor::article")
     names = f"{element.get('class', '')} {element.get('id', '')}".lower().split()
     return not _CHROME_NAMES.isdisjoint(names)
+
+
+def is_layout(table: HtmlElement) -> bool:
+    """Whether a table only places parts of the page; no table of data has headings in it."""
+    if table.get("role") in ("presentation", "none"):
+        return True
+    return not table.xpath(".//th") and bool(table.xpath(_LAID_OUT))
 
 
 def _has_paragraph(element: HtmlElement) -> bool:

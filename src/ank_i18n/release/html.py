@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from ank_i18n.errors import ReleaseError
-from ank_i18n.release.article import ELEMENTS, content, document, is_chrome
+from ank_i18n.release.article import ELEMENTS, content, document, is_chrome, is_layout
 from ank_i18n.release.declared import of_page
 from ank_i18n.release.encoding import BYTE_ORDER_MARK, decode
 from ank_i18n.release.model import Block, BlockKind, Mark, MarkKind
@@ -128,6 +128,8 @@ class _Walker:
         if tag in _BLOCKS:
             self.enter(child, context, pairs)
         elif tag == "br":
+            if self.runs:
+                self.runs[-1] = replace(self.runs[-1], text=self.runs[-1].text.rstrip(" "))
             self.runs.append(Run("", pairs, Mark(MarkKind.LINE_BREAK)))
         elif tag == "img":
             source = safe(child.get("src", ""))
@@ -149,8 +151,8 @@ class _Walker:
         if not text:
             return
         text = _SPACES.sub(" ", text)
-        if self.runs and text.startswith(" ") and self.runs[-1].text.endswith(" "):
-            text = text[1:]
+        if self.runs and (self.runs[-1].text.endswith(" ") or _is_break(self.runs[-1])):
+            text = text.removeprefix(" ")
         if not self.line and text.strip():
             self.line = _line(element)
         self.runs.append(Run(text, pairs))
@@ -187,9 +189,16 @@ class _Walker:
             )
 
     def _list(self, element: HtmlElement, context: _Context, pairs: tuple[Mark, ...]) -> None:
+        if context.kind is BlockKind.TABLE_CELL:
+            # A table is kept over a list in it; the items are blocks of the cell.
+            self._children(element, context, pairs)
+            return
         ordered = element.tag == "ol"
         number = small(element.get("start"), 1) - 1
         deeper = replace(context, lists=context.lists + 1)
+        if element.text and element.text.strip():
+            self._text(element.text, pairs, element)
+            self._flush(context)
         for child in element:
             if not isinstance(child.tag, str) or is_chrome(child):
                 continue
@@ -223,6 +232,11 @@ class _Walker:
             )
 
     def _table(self, element: HtmlElement, context: _Context, pairs: tuple[Mark, ...]) -> None:
+        if is_layout(element):
+            for inner in element:
+                if isinstance(inner.tag, str) and not is_chrome(inner):
+                    self.enter(inner, context, pairs)
+            return
         for caption in element.iterchildren("caption"):
             self.enter(caption, context, pairs)
         table = self.tables
@@ -261,6 +275,10 @@ def _inside(tag: str, context: _Context) -> _Context:
         quoted = context.quoted + 1
         return _Context(BlockKind.QUOTATION, quoted, quoted, context.lists)
     return context
+
+
+def _is_break(run: Run) -> bool:
+    return run.single is not None and run.single.kind is MarkKind.LINE_BREAK
 
 
 def _line(element: HtmlElement) -> int:
