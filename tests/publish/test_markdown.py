@@ -118,6 +118,14 @@ def test_the_heading_is_left_to_hugo_only_where_the_title_says_the_same():
     assert "# Главное" in render(titled, "hugo")
 
 
+@pytest.mark.parametrize("flavour", ["mkdocs", "pelican"])
+def test_front_matter_brings_no_html_into_templates_that_do_not_escape(flavour):
+    one = replace(edition(block("Слово")), title="<script>x</script> и & мы", summary="<b>")
+    head = render(one, flavour).split("\n\n")[0]
+    assert "<" not in head
+    assert "&lt;script&gt;x&lt;/script&gt; и &amp; мы" in head
+
+
 def test_front_matter_of_pelican(reviewed):
     office, release = reviewed
     office.configure('[publish]\nfront_matter = "pelican"\n')

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from html import escape as html_escape
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -75,10 +76,10 @@ def front_matter(edition: Edition, flavour: str) -> str:
                 "Status": "draft" if draft else "published",
                 "Summary": edition.summary,
             }
-            return "\n".join(f"{name}: {flow(value)}" for name, value in told.items() if value)
+            return "\n".join(f"{k}: {_as_html(flow(v))}" for k, v in told.items() if v)
         case "mkdocs":
-            fields = {"title": title, "description": edition.summary, "date": edition.date}
-            fields |= {"lang": edition.language.tag, "translation_key": key}
+            fields = {"title": _as_html(title), "description": _as_html(edition.summary)}
+            fields |= {"date": edition.date, "lang": edition.language.tag, "translation_key": key}
         case _:
             fields = {"title": title, "description": edition.summary, "date": edition.date}
             fields |= {"slug": slug(edition), "translationKey": key}
@@ -87,6 +88,11 @@ def front_matter(edition: Edition, flavour: str) -> str:
     if draft:
         lines.append("draft: true")
     return "\n".join(("---", *lines, "---"))
+
+
+def _as_html(text: str) -> str:
+    """For generators whose templates put metadata into pages without escaping them."""
+    return html_escape(text, quote=False)
 
 
 def slug(edition: Edition) -> str:
