@@ -27,7 +27,7 @@ def publish(
         typer.Argument(help="Releases to publish (default: all under seeds/)."),
     ] = None,
     formats: Annotated[
-        str, typer.Option("--format", "-f", help="Formats, with commas between them.")
+        str, typer.Option("--format", "-f", help="Some of html, md, txt, docx, pdf, zip.")
     ] = "html,md,txt",
     locale: Annotated[
         list[str] | None,
