@@ -74,3 +74,22 @@ def test_a_damaged_catalog_stops_the_merge_and_stays_as_it_is(project: Project, 
     with pytest.raises(CatalogError, match=r"выставка\.po:\d+: "):
         sync(project, seed)
     assert po.read_bytes() == damaged
+
+
+def test_a_catalog_cut_between_two_entries_is_not_filled_up_with_empty_ones(
+    project: Project, seed: Path
+) -> None:
+    sync(project, seed)
+    po = project.po("2020/выставка", "kk")
+    whole = po.read_bytes()
+    po.write_bytes(whole[: whole.rindex(b"\n#: ")])
+    with pytest.raises(CatalogError, match="is cut short: the last 1 of 3 sentences"):
+        sync(project, seed)
+    po.write_bytes(whole)
+    assert sync(project, seed).changed == ()
+
+
+def test_a_sentence_added_at_the_end_is_no_cut(project: Project, seed: Path) -> None:
+    sync(project, seed)
+    seed.write_text(f"{TEXT}До встречи.\n", encoding="utf-8")
+    assert sync(project, seed).merged["kk"].new == 1

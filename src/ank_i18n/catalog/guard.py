@@ -11,10 +11,11 @@ import re
 from typing import TYPE_CHECKING
 
 from ank_i18n.catalog import store
-from ank_i18n.catalog.exchange.row import Row, rows
+from ank_i18n.catalog.exchange.row import rows
 from ank_i18n.catalog.exchange.take import Mended, Taken, take
 from ank_i18n.catalog.header import language_code
 from ank_i18n.catalog.reader import parse
+from ank_i18n.catalog.truncation import refuse_cut
 from ank_i18n.errors import CatalogError
 
 if TYPE_CHECKING:
@@ -49,7 +50,13 @@ def returned(data: bytes, path: Path, current: polib.POFile, locale: str) -> Tak
     catalog = parse(text.split("\n"), path)
     _same_locale(catalog, path, locale)
     came = rows(catalog)
-    _not_cut_short(came, current, path, text.count("\n"))
+    refuse_cut(
+        [row.source for row in came],
+        [entry.msgid for entry in current if not entry.obsolete],
+        path,
+        line=text.count("\n") or 1,
+        mend="ask for the whole file",
+    )
     taken = take(current, came, path)
     taken.mended[:0] = mended
     for key in ("Last-Translator", "X-Generator"):
@@ -88,17 +95,4 @@ def _same_locale(catalog: polib.POFile, path: Path, locale: str) -> None:
     if said and said.replace("-", "_") not in (locale.replace("-", "_"), language_code(locale)):
         raise CatalogError(
             f"is in {said}, not in {locale}", path=path, mend="name its locale with --locale"
-        )
-
-
-def _not_cut_short(came: list[Row], current: polib.POFile, path: Path, lines: int) -> None:
-    """A file that has the first sentences in their order and not the last was cut short."""
-    sent = [entry.msgid for entry in current if not entry.obsolete]
-    got = [row.source for row in came]
-    if len(got) < len(sent) and got == sent[: len(got)]:
-        raise CatalogError(
-            f"is cut short: the last {len(sent) - len(got)} of {len(sent)} sentences are missing",
-            path=path,
-            line=lines or 1,
-            mend="ask for the whole file",
         )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ank_i18n.catalog import store
 from ank_i18n.catalog.extract import extract, frozen
 from ank_i18n.catalog.merge import Merged, merge
+from ank_i18n.catalog.truncation import refuse_cut
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -60,18 +61,34 @@ def sync_units(project: Project, units: Segmented) -> Synced:
     """
     name = units.release.name
     pot = project.pot(name)
-    changed = []
+    changed: list[Path] = []
+    merged: dict[str, Merged] = {}
     with store.lock(pot):
         old = store.load(pot) if pot.exists() else None
         template = frozen(extract(units, project), old)
+        for locale in project.targets:
+            po = project.po(name, locale)
+            with store.lock(po):
+                merged[locale] = merge(_current(po, old), template, locale)
+                if store.save(merged[locale].catalog, po):
+                    changed.append(po)
+        # Last, so that a catalog is never behind the template on disk, unless it was cut short.
         if store.save(template, pot):
             changed.append(pot)
-    merged = {}
-    for locale in project.targets:
-        po = project.po(name, locale)
-        with store.lock(po):
-            catalog = store.load(po) if po.exists() else None
-            merged[locale] = merge(catalog, template, locale)
-            if store.save(merged[locale].catalog, po):
-                changed.append(po)
     return Synced(name, template, merged, tuple(changed))
+
+
+def _current(po: Path, template: polib.POFile | None) -> polib.POFile | None:
+    if not po.exists():
+        return None
+    catalog = store.load(po)
+    if template is not None:
+        last = max((entry.linenum or 1 for entry in catalog), default=1)
+        refuse_cut(
+            [entry.msgid for entry in catalog if not entry.obsolete],
+            [entry.msgid for entry in template],
+            po,
+            line=last,
+            mend="restore it from its last good copy, or delete it to begin anew",
+        )
+    return catalog

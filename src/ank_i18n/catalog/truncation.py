@@ -1,0 +1,36 @@
+"""A catalog that was cut short between two entries: every line is sound, the end is gone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ank_i18n.errors import CatalogError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+
+def refuse_cut(
+    found: Sequence[str], expected: Sequence[str], path: Path, *, line: int, mend: str
+) -> None:
+    """Stop at a catalog that has the first sentences in their order and not the last.
+
+    Args:
+        found: The sentences that it has.
+        expected: Those that it must have.
+        path: The catalog.
+        line: Its last line.
+        mend: What to do about it.
+
+    Raises:
+        CatalogError: It was cut short.
+    """
+    missing = len(expected) - len(found)
+    if missing > 0 and list(found) == list(expected[: len(found)]):
+        raise CatalogError(
+            f"is cut short: the last {missing} of {len(expected)} sentences are missing",
+            path=path,
+            line=line,
+            mend=mend,
+        )
