@@ -14,7 +14,7 @@ from ank_i18n.release.inline import parse
 from ank_i18n.segment.units import segmented
 from release.documents import R, W, docx, odt, zipped
 
-EXAMPLES = settings(max_examples=80, deadline=None)
+EXAMPLES = settings(max_examples=50, deadline=None)
 
 MARKDOWN = """\
 ---
