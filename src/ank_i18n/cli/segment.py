@@ -91,14 +91,16 @@ def _unit_lines(release: Release) -> Iterator[str]:
 
 def _decisions(release: Release) -> Iterator[dict[str, Any]]:
     """One record a candidate: where in the block, which rule, what it said, and around what."""
+    from ank_i18n.release.inline import plain
     from ank_i18n.segment import explain
 
     for number, block in enumerate(release.blocks):
         if not block.translatable:
             continue
-        for offset, rule, verdict in explain(block.text, release.locale):
-            left = block.text[max(0, offset - _CONTEXT) : offset]
-            right = block.text[offset : offset + _CONTEXT]
+        text = plain(block.text, block.marks)
+        for offset, rule, verdict in explain(text, release.locale):
+            left = text[max(0, offset - _CONTEXT) : offset]
+            right = text[offset : offset + _CONTEXT]
             around = {"left": left, "right": right}
             yield {"block": number, "offset": offset, "verdict": verdict, "rule": rule, **around}
 
