@@ -5,9 +5,12 @@ from io import BytesIO
 import docx
 import pytest
 from docx.oxml.ns import qn
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from ank_i18n.errors import ProjectError
 from ank_i18n.publish import publish
+from ank_i18n.publish.clean import clean, flow
 from ank_i18n.publish.docx import render
 from ank_i18n.publish.languages import language
 from ank_i18n.publish.model import Untranslated
@@ -145,3 +148,11 @@ def test_the_same_edition_is_the_same_file(reviewed):
     assert not any(one.changed for one in again)
     made = docx.Document(str(office.project.dist / "kk" / f"{NAME}.docx"))
     assert made.core_properties.title == "Сессия елордада өтті"
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.text(), st.sampled_from(sorted(BlockKind)), st.sampled_from(sorted(MarkKind)), st.text())
+def test_any_text_in_any_block_makes_a_document(text, kind, mark, target):
+    marks = {1: Mark(mark, clean(target))}
+    made = render(edition(block(f"<1>{flow(text)}</1>", kind, marks=marks, level=1, label="x")))
+    assert docx.Document(BytesIO(made)).core_properties.language == "ru"
