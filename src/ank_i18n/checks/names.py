@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -100,23 +101,25 @@ def transposed(name: str, written: str) -> bool:
     The swap must leave the same sounds: in Latin letters a swap may make another of them (ch).
     """
     wanted, said = stem(name), sound(written)
-    if not set(wanted).issubset(said):
+    if len(wanted) < _LONG_ENOUGH or not set(wanted).issubset(said) or said.startswith(wanted):
         return False
-    by_bones = not _CYRILLIC_LETTER.search(written)
-    if len(wanted) < _LONG_ENOUGH or _same(wanted, said, by_bones=by_bones):
-        return False
-    sounds = sorted(said)
+    by_bones = not _CYRILLIC_LETTER.search(written) and not _same_bones(wanted, said)
     return any(
-        sorted(swapped) == sounds and _same(wanted, swapped, by_bones=by_bones)
-        for at in range(min(len(written), _LOOKED_AT) - 1)
-        if (swapped := sound(written[:at] + written[at + 1] + written[at] + written[at + 2 :]))
-        != said
+        swapped.startswith(wanted) or (by_bones and _same_bones(wanted, swapped))
+        for swapped in _swaps(written, said)
     )
 
 
-def _same(wanted: str, said: str, *, by_bones: bool) -> bool:
-    """Whether a word begins as a name sounds, or in another script has the same consonants."""
-    if said.startswith(wanted):
-        return True
+def _swaps(written: str, said: str) -> Iterator[str]:
+    """How a word sounds with two neighbouring letters changed about, if the sounds stay."""
+    sounds = sorted(said)
+    for at in range(min(len(written), _LOOKED_AT) - 1):
+        swapped = sound(written[:at] + written[at + 1] + written[at] + written[at + 2 :])
+        if swapped != said and sorted(swapped) == sounds:
+            yield swapped
+
+
+def _same_bones(wanted: str, said: str) -> bool:
+    """Whether a word in another script has the consonants of a name, four or more."""
     bones = _bones(wanted)
-    return by_bones and len(bones) >= _LONG_ENOUGH and _bones(said) == bones
+    return len(bones) >= _LONG_ENOUGH and _bones(said) == bones

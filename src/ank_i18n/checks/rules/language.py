@@ -62,7 +62,7 @@ def _is_russian(word: str, pair: Pair) -> bool:
     locales=("en",),
     good=Example("Посол прибыл в столицу вчера.", "The ambassador arrived in the capital.", "en"),
     bad=Example("Посол прибыл в столицу страны.", "Elshi kecha eldin bas qalasyna keldi.", "en"),
-    measured="five lower-case words: no sentence of the dev sets has so many and no function word",
+    measured="five lower-case words: no right English translation of the dev set is found",
 )
 def not_english(pair: Pair) -> Iterator[Problem]:
     """No English function word stands in a whole sentence.
@@ -80,7 +80,7 @@ def not_english(pair: Pair) -> Iterator[Problem]:
     locales=("en",),
     good=Example("Нурсултан Назарбаев", "Nursultan Nazarbayev", "en"),
     bad=Example("Посол прибыл в столицу страны.", "Posol pribyl v stolitsu strany.", "en"),
-    measured="85 of 100: names apart, no translation of the dev sets reaches 70",
+    measured="85 of 100: the nearest of 506 encyclopaedic translations has 59",
 )
 def transliterated(pair: Pair) -> Iterator[Problem]:
     """The translation is the source in Latin letters."""

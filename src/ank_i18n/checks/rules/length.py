@@ -16,9 +16,13 @@ _STEPS = (60, 100, 160)
 _SHORTEST = (0.55, 0.57, 0.60)
 _LONGEST = (1.55, 1.45, 1.32)
 _GROWN = 1.25
-_MEASURED = (
-    "the 0.3 % shortest and longest of the Kazakh translations of government text, "
-    "checked on the ru-kk and ru-en news and encyclopaedia dev sets"
+_SHORT_MEASURED = (
+    "shorter are 0.4 % of 3,986 government and 0.6 % of 883 news translations into Kazakh, "
+    "0.6 % of 883 news ones into English"
+)
+_LONG_MEASURED = (
+    "longer are 0.8 % of 883 news and 0.2 % of 493 encyclopaedic translations into Kazakh, 0.2 % "
+    "and none of those into English; 1.7 % of 3,986 government ones, some of them wrongly paired"
 )
 
 
@@ -30,7 +34,7 @@ _MEASURED = (
         "Участники встречи обсудили вопросы развития языков и роль этнокультурных объединений.",
         "Кездесуге қатысушылар пікір алмасты.",
     ),
-    measured=_MEASURED,
+    measured=_SHORT_MEASURED,
 )
 def too_short(pair: Pair) -> Iterator[Problem]:
     """The translation is so short that a part of the source must be missing."""
@@ -49,7 +53,7 @@ def too_short(pair: Pair) -> Iterator[Problem]:
         "Кездесуге қатысушылар елдегі ана тілдерін дамыту мәселелерін талқылап, қонақтарға жаңа "
         "оқулықтар мен кітаптар көрсетіп, өзара пікір алмасты және бірлескен жоспар жасады.",
     ),
-    measured=_MEASURED,
+    measured=_LONG_MEASURED,
 )
 def too_long(pair: Pair) -> Iterator[Problem]:
     """The translation is so long that it must say something that the source does not."""
@@ -64,7 +68,8 @@ def too_long(pair: Pair) -> Iterator[Problem]:
     Severity.WARNING,
     good=Example("Он пришёл. Все встали.", "Ол келді. Бәрі тұрды."),
     bad=Example("Он пришёл на встречу.", "Ол кездесуге келді. Барлығы орнынан тұрды."),
-    measured="a quarter longer: 2.2 % of translations have more sentences, 0.2 % of these grew so",
+    measured="of 1,260 right translations into Kazakh 28 have more sentences, 2 of them a quarter "
+    "more text (dev set)",
 )
 def more_sentences(pair: Pair) -> Iterator[Problem]:
     """The translation has more sentences than the source, and is longer too.

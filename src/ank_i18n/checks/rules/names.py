@@ -33,8 +33,8 @@ _SHORT = 3
     locales=("kk", "en"),
     good=Example("Вчера прибыл посол Клементьев.", "Кеше елші Клементьев келді."),
     bad=Example("Вчера прибыл посол Клементьев.", "Кеше елші Байжанов келді."),
-    measured="likeness 65, 60 and 75 on the dev sets: 0.6 % of right Kazakh and 1.3 % of right "
-    "English translations are named, where a name has another form in the language",
+    measured="likeness 65, 60 and 75: 2 of 1,260 right Kazakh and 7 of 840 right English "
+    "translations are found (dev set), where a name has another form in the language",
 )
 def name(pair: Pair) -> Iterator[Problem]:
     """A name of the source is not in the translation, and another name is.
@@ -53,8 +53,16 @@ def _lost(pair: Pair) -> Iterator[str]:
     for word, start in _inside(pair.source_prose):
         if not _CYRILLIC.search(word) or any(alike(word, one) >= _THERE for one in there):
             continue
-        if russian.may_be_a_name(word) and not _is_term(pair, start):
+        if _has_another_name(word) or not russian.may_be_a_name(word):
+            continue
+        if not _is_term(pair, start):
             yield word
+
+
+def _has_another_name(word: str) -> bool:
+    """Whether a language may call a name otherwise than it sounds (Пекин, Beijing)."""
+    lower, beginnings = word.lower(), facts.words("other_name")
+    return any(lower[:length] in beginnings for length in range(3, len(lower) + 1))
 
 
 def _is_term(pair: Pair, start: int) -> bool:

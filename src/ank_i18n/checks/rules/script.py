@@ -132,7 +132,7 @@ def cyrillic_in_english(pair: Pair) -> Iterator[Problem]:
     locales=("kk",),
     good=Example("Facebook и Twitter закрыты.", "Facebook пен Twitter жабық."),
     bad=Example("Посол прибыл в Астану.", "Elshi Astanağa keldi."),
-    measured="half of the letters: no line of the Kazakh news text reaches it",
+    measured="none of 22,355 sentences of Kazakh news has more Latin letters than Cyrillic",
 )
 def not_kazakh_script(pair: Pair) -> Iterator[Problem]:
     """Most letters are Latin although those of the source are Cyrillic.
@@ -156,7 +156,8 @@ def not_kazakh_script(pair: Pair) -> Iterator[Problem]:
         "Председатель открыл заседание совета в столице.",
         "Торага елордада кенестин отырысын ашып, соз сойледи.",
     ),
-    measured="40 letters",
+    measured="of sentences of 40 letters, 6 of 17,177 in Kazakh news and none of 4,181 in "
+    "government text have none",
 )
 def kazakh_letters(pair: Pair) -> Iterator[Problem]:
     """A sentence without any of the letters that only Kazakh has (ә ғ қ ң ө ұ ү һ і).

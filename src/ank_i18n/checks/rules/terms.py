@@ -13,7 +13,9 @@ from ank_i18n.checks.transliteration import latin
 from ank_i18n.terms import Occurrence, Term, form_present, present
 
 _ACRONYM = re.compile(r"(?<![\w-])[А-ЯЁ]{2,6}(?!\w)")
+# U.S. is US.
 _DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")
+# БАҚ-ы is БАҚ with an ending.
 _ACRONYM_ENDING = re.compile(r"(?<=[А-ЯӘҒҚҢӨҰҮІ]{2})-(?=[а-яәғқңөұүһі])")
 _KAZAKH_PLURAL = re.compile(r"(?:[лдт][ае]р)$")
 _ENFORCED = ("verified", "variant")
@@ -66,20 +68,16 @@ def term(pair: Pair) -> Iterator[Problem]:
         term = found.term
         if term.kind not in _KINDS or term.status.get(pair.locale) not in _ENFORCED:
             continue
-        text = text or _plain(pair.target)
-        if any(_stands(one, text, pair.locale) for one in pair.resources.same(term)):
+        text = text or _DOTTED.sub(lambda dotted: dotted[0].replace(".", ""), pair.target)
+        texts = (text, _ACRONYM_ENDING.sub(" ", text))
+        same = pair.resources.same(term)
+        if any(_stands(one, said, pair.locale) for said in texts for one in same):
             continue
         instead = _instead(found, pair, text)
         if instead or _is_fixed(found):
             said = f", not {instead}" if instead else ""
             forms = " / ".join(term.forms.get(pair.locale, ()))
             yield Problem(f"{found.text}: {forms}{said}")
-
-
-def _plain(text: str) -> str:
-    """The text with U.S. as US, and with the ending of БАҚ-ы apart."""
-    text = _DOTTED.sub(lambda dotted: dotted[0].replace(".", ""), text)
-    return _ACRONYM_ENDING.sub(" ", text)
 
 
 def _stands(term: Term, text: str, locale: str) -> bool:
