@@ -10,7 +10,9 @@ from typer.testing import CliRunner
 
 from ank_i18n.checks.samples import catalog, entry
 from ank_i18n.cli import app
+from ank_i18n.errors import UsageError
 
+PO = "locales/kk/LC_MESSAGES/visit.po"
 GOOD = entry("Встреча прошла.", "Кездесу өтті.")
 LATIN = entry("Встреча прошла.", "Кeздесу өтті.")
 SPACES = entry("Встреча прошла.", "Кездесу  өтті.")
@@ -67,3 +69,55 @@ def test_json_has_the_promised_shape(tmp_path: Path) -> None:
         "rule", "severity", "file", "line", "locale", "release", "msgid", "message", "fix",
     }  # fmt: skip
     assert (finding["rule"], finding["fix"]) == ("homoglyph", "Кездесу өтті.")
+
+
+def test_fix_writes_and_shows_its_diff(tmp_path: Path) -> None:
+    write(tmp_path, LATIN)
+    result = CliRunner().invoke(app, ["--project", str(tmp_path), "check", "--fix"])
+    assert (result.exit_code, result.stdout) == (0, "No findings.\n")
+    assert '-msgstr "Кeздесу өтті."\n+msgstr "Кездесу өтті."' in result.stderr
+    assert "Кездесу өтті." in (tmp_path / PO).read_text(encoding="utf-8")
+
+
+def test_diff_shows_and_writes_nothing(tmp_path: Path) -> None:
+    write(tmp_path, LATIN)
+    before = (tmp_path / PO).read_bytes()
+    result = CliRunner().invoke(app, ["--project", str(tmp_path), "check", "--diff"])
+    assert result.exit_code == 1
+    assert '+msgstr "Кездесу өтті."' in result.stderr
+    assert (tmp_path / PO).read_bytes() == before
+
+
+def test_a_baseline_lets_known_findings_stand(tmp_path: Path) -> None:
+    write(tmp_path, LATIN)
+    known = str(tmp_path / "known.json")
+    assert run(tmp_path, "--write-baseline", known)[0] == 0
+    assert run(tmp_path, "--baseline", known) == (0, "No findings.\n")
+    assert run(tmp_path, "--write-baseline", known, "--expires", "2020-01-01")[0] == 0
+    assert run(tmp_path, "--baseline", known)[0] == 1
+
+
+def test_a_rule_is_explained(tmp_path: Path) -> None:
+    status, output = run(tmp_path, "--explain", "homoglyph")
+    assert status == 0
+    assert output.startswith("homoglyph (error, every locale)\n\nA word mixes Latin with Cyrillic")
+
+
+@pytest.mark.parametrize("arguments", [("--explain", "no-such-rule"), ("no/such.po",)])
+def test_what_cannot_be_asked_is_wrong_usage(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    write(tmp_path, GOOD)
+    result = CliRunner().invoke(app, ["--project", str(tmp_path), "check", *arguments])
+    assert isinstance(result.exception, UsageError)
+    assert result.exception.exit_status == 2
+
+
+def test_an_empty_project_is_clean(tmp_path: Path) -> None:
+    assert run(tmp_path) == (0, "No findings.\n")
+
+
+def test_a_gate_of_the_command_line_fails(tmp_path: Path) -> None:
+    write(tmp_path, entry("Встреча прошла.", "Кездесу өтті.", "#, fuzzy\n"))
+    assert run(tmp_path, "--min-reviewed", "0")[0] == 0
+    status, output = run(tmp_path, "--min-reviewed", "100")
+    assert status == 1
+    assert "0 % reviewed, 100 % are demanded [gate-reviewed]" in output

@@ -95,6 +95,7 @@ def _bones(said: str) -> str:
     return said[:1] + _VOWELS.sub("", said[1:])
 
 
+@lru_cache(maxsize=50_000)
 def transposed(name: str, written: str) -> bool:
     """Whether a word is a name with two neighbouring letters in the wrong order.
 

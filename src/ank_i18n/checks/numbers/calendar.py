@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from ank_i18n.checks import facts
@@ -32,6 +32,7 @@ class Named:
         return self.sure | self.maybe
 
 
+@lru_cache(maxsize=1_000)
 def named(text: str, locale: str, kind: Kind) -> Named:
     """The months or days of the week in a text."""
     language = locale.partition("_")[0]
