@@ -16,19 +16,21 @@ if TYPE_CHECKING:
     from ank_i18n.draft import Drafted
     from ank_i18n.project import Project
     from ank_i18n.publish import Published
-    from ank_i18n.release import Release
+    from ank_i18n.release import Lint, Release
 
 
 @dataclass(slots=True)
 class Outcome:
     """What a run did, for the summary.
 
-    ``units`` are the distinct sentences per release; ``states`` the four counts per locale over
+    ``units`` are the distinct sentences per release, ``slips`` what its source should be mended
+    for; ``states`` the four counts per locale over
     all releases of the run; ``unread`` says what stopped a release that could not be read, or
     whose catalog could not.
     """
 
     units: dict[str, int] = field(default_factory=dict)
+    slips: dict[str, list[Lint]] = field(default_factory=dict)
     drafted: list[Drafted] = field(default_factory=list)
     states: dict[str, Counts] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
@@ -70,7 +72,7 @@ def run(
     from ank_i18n.checks import check
     from ank_i18n.draft import draft
     from ank_i18n.publish import publish
-    from ank_i18n.release import read
+    from ank_i18n.release import lint, read
     from ank_i18n.segment.units import segmented
 
     outcome = Outcome()
@@ -84,6 +86,7 @@ def run(
             outcome.unread.append(error)
         else:
             outcome.units[release.name] = len(document.units())
+            outcome.slips[release.name] = lint(release)
             readable.append(release)
         progress("extract", done, len(files))
     outcome.drafted = draft(project, readable, cached=options.cached, progress=progress)

@@ -27,6 +27,8 @@ def summary(project: Project, outcome: Outcome) -> Iterator[str]:
             f"   {_drafts(outcome, locale)}"
         )
     yield ""
+    if any(outcome.slips.values()):
+        yield f"sources     {_slips(outcome)}"
     yield f"findings    {_findings(outcome)}"
     yield f"catalogs    {project.relative(project.locales)}/"
     for locale in dict.fromkeys(page.locale for page in outcome.published):
@@ -49,6 +51,13 @@ def _drafts(outcome: Outcome, locale: str) -> str:
     return ", ".join(told)
 
 
+def _slips(outcome: Outcome) -> str:
+    rules = Counter(slip.rule for slips in outcome.slips.values() for slip in slips)
+    return (
+        f"{_many(rules.total(), 'slip')} ({', '.join(f'{r} {n}' for r, n in rules.most_common(4))})"
+    )
+
+
 def _findings(outcome: Outcome) -> str:
     severities = Counter(str(finding.severity) for finding in outcome.findings)
     rules = Counter(finding.rule for finding in outcome.findings)
@@ -57,7 +66,11 @@ def _findings(outcome: Outcome) -> str:
     told = [
         _many(severities[name], name) for name in ("error", "warning", "info") if severities[name]
     ]
-    return f"{', '.join(told)} ({', '.join(f'{rule} {n}' for rule, n in rules.most_common(4))})"
+    return f"{', '.join(told)} ({_commonest(rules)})"
+
+
+def _commonest(rules: Counter[str]) -> str:
+    return ", ".join(f"{rule} {number}" for rule, number in rules.most_common(4))
 
 
 def _publications(project: Project, pages: list[Published]) -> Iterator[str]:

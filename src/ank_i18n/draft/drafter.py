@@ -8,7 +8,7 @@ in, and only units that are still empty take one: nothing a person did meanwhile
 from __future__ import annotations
 
 import datetime
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -21,7 +21,6 @@ from ank_i18n.draft.proposals import (
     from_memory,
     term_hint,
 )
-from ank_i18n.errors import CatalogError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -97,32 +96,22 @@ def draft(
     """
     from ank_i18n.draft.machine import machine
     from ank_i18n.memory import Memory
+    from ank_i18n.memory.formulas import ORIGIN, formulas
+    from ank_i18n.memory.refresh import refresh
     from ank_i18n.terms import Termbase
 
     done: list[Drafted] = []
     with ExitStack() as stack:
-        memory = stack.enter_context(Memory.open(project.memory))
         termbase = Termbase.load(project.termbases)
+        memory = stack.enter_context(Memory.open(project.memory, names=termbase))
+        refresh(memory, project)
         for locale in locales or project.targets:
-            feed(memory, project, locale)
+            memory.replace(formulas(locale), locale, ORIGIN)
             engine = machine(project.source, locale, project.section("engines"), cached=cached)
             for some in _batched(releases, TOGETHER):
                 room = _Drafter(project, locale, memory, termbase, engine)
                 done += room.draft(some, progress)
     return done
-
-
-def feed(memory: Memory, project: Project, locale: str) -> None:
-    """Bring the package's formulas and the project's reviewed translations into the memory."""
-    from ank_i18n.memory.formulas import ORIGIN, formulas
-
-    memory.replace(formulas(locale), locale, ORIGIN)
-    folder = project.locales / locale / "LC_MESSAGES"
-    for path in sorted(folder.rglob("*.po")):
-        # A catalog that cannot be read teaches nothing; it is ``check`` that reports it.
-        with suppress(CatalogError):
-            origin = path.relative_to(folder).with_suffix("").as_posix()
-            memory.feed(store.load(path), locale, origin)
 
 
 @dataclass(slots=True)
