@@ -149,7 +149,7 @@ def _peak() -> float:
 
 
 def _ours(name: str) -> Translate:
-    from ank_i18n.draft.machine import machine
+    from ank_i18n.drafting.machine import machine
     from ank_i18n.engines import find
 
     engine = machine("ru", "kk", {}, cached=False) if "guarded" in name else find("ru", "kk", {})

@@ -20,7 +20,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from ank_i18n.draft import guards
+from ank_i18n.drafting import guards
 from gold import parser, require
 
 Pair = tuple[str, str]

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from ank_i18n.catalog import extract, save
 from ank_i18n.project import Project, load
-from ank_i18n.publish import Published, publish
+from ank_i18n.publishing import Published, publish
 from ank_i18n.release import read
 from ank_i18n.segment.units import segmented
 

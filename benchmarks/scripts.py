@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 import gold
-from ank_i18n.publish.scripts import transliterate
+from ank_i18n.publishing.scripts import transliterate
 
 
 def main() -> None:

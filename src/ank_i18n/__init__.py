@@ -9,9 +9,9 @@ The main job in Python::
     release = ank_i18n.read(Path("office/seeds/visit.txt"))
     document = ank_i18n.segmented(release)            # blocks, units and the gaps between them
     ank_i18n.extract(project, document)               # .pot, and merged into every .po
-    ank_i18n.draft(project, [release.path])           # memory, terms, engine: fuzzy entries
+    ank_i18n.drafting(project, [release.path])           # memory, terms, engine: fuzzy entries
     findings = ank_i18n.check(project)                # what is wrong
-    pages = ank_i18n.publish(project, [release.path]) # dist/<locale>/…
+    pages = ank_i18n.publishing(project, [release.path]) # dist/<locale>/…
 
 Every function's own docstring says what it takes, returns and raises. What is imported is
 loaded when it is first used, so ``import ank_i18n`` is cheap.
@@ -23,12 +23,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from ank_i18n import segment
     from ank_i18n.catalog import sync_units as extract
     from ank_i18n.checks import check
-    from ank_i18n.draft import draft
+    from ank_i18n.drafting import draft
     from ank_i18n.errors import AnkError
     from ank_i18n.project import Project, load
-    from ank_i18n.publish import publish
+    from ank_i18n.publishing import publish
     from ank_i18n.release import read
     from ank_i18n.segment.units import segmented
 
@@ -43,23 +44,31 @@ __all__ = [
     "load",
     "publish",
     "read",
+    "segment",
     "segmented",
 ]
 
 _HOMES = {
-    "AnkError": "ank_i18n.errors",
-    "Project": "ank_i18n.project",
-    "check": "ank_i18n.checks",
-    "draft": "ank_i18n.draft",
-    "extract": "ank_i18n.catalog",
-    "load": "ank_i18n.project",
-    "publish": "ank_i18n.publish",
-    "read": "ank_i18n.release",
-    "segmented": "ank_i18n.segment.units",
+    "AnkError": ("ank_i18n.errors", "AnkError"),
+    "Project": ("ank_i18n.project", "Project"),
+    "check": ("ank_i18n.checks", "check"),
+    "draft": ("ank_i18n.drafting", "draft"),
+    "extract": ("ank_i18n.catalog", "sync_units"),
+    "load": ("ank_i18n.project", "load"),
+    "publish": ("ank_i18n.publishing", "publish"),
+    "read": ("ank_i18n.release", "read"),
+    "segmented": ("ank_i18n.segment.units", "segmented"),
 }
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - the API's own types stand above
+    if name == "segment":
+        return import_module("ank_i18n.segment")
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(_HOMES[name]), name)
+    module, attribute = _HOMES[name]
+    return getattr(import_module(module), attribute)
+
+
+def __dir__() -> list[str]:
+    return [*globals(), *__all__]

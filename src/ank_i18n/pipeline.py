@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
     from ank_i18n.catalog.stats import Counts
     from ank_i18n.checks.model import Finding
-    from ank_i18n.draft import Drafted
+    from ank_i18n.drafting import Drafted
     from ank_i18n.project import Project
-    from ank_i18n.publish import Published
+    from ank_i18n.publishing import Published
     from ank_i18n.release import Lint, Release
 
 
@@ -70,8 +70,8 @@ def run(
     """
     from ank_i18n.catalog import Counts, count, load, sync_units
     from ank_i18n.checks import check
-    from ank_i18n.draft import draft
-    from ank_i18n.publish import publish
+    from ank_i18n.drafting import draft
+    from ank_i18n.publishing import publish
     from ank_i18n.release import lint, read
     from ank_i18n.segment.units import segmented
 

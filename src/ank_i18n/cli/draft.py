@@ -19,7 +19,7 @@ def draft(
     """Fill empty units: memory first, then an engine; terms go into the comments."""
     from ank_i18n import project
     from ank_i18n.cli.progress import progress
-    from ank_i18n.draft import draft as fill
+    from ank_i18n.drafting import draft as fill
     from ank_i18n.release import read
 
     here = project.load(context.obj)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from ank_i18n.cli.progress import Progress
     from ank_i18n.project import Project
-    from ank_i18n.publish import Published
+    from ank_i18n.publishing import Published
     from ank_i18n.release import Release
 
 UNIT_LENGTH = 100
@@ -41,7 +41,7 @@ def publish(
     """Publish every locale that meets its gate; exit status 1 when one misses it."""
     from ank_i18n import project as projects
     from ank_i18n.cli.progress import progress
-    from ank_i18n.publish import publish as publish_releases
+    from ank_i18n.publishing import publish as publish_releases
 
     project = projects.load(context.obj)
     with progress() as report:
@@ -68,7 +68,7 @@ def _releases(project: Project, paths: Sequence[Path], report: Progress) -> Iter
 
 def _report(results: Sequence[Published], project: Project) -> None:
     """The files on stdout; on stderr why a locale missed its gate, and by which units."""
-    from ank_i18n.publish.localise import shorten
+    from ank_i18n.publishing.localise import shorten
 
     for result in results:
         if result.path is not None:

@@ -46,7 +46,7 @@ def run(
 def exit_status(outcome: Outcome) -> int:
     """0 clean, 1 findings or a gate not met, 3 a release that could not be read."""
     from ank_i18n.checks.model import Severity
-    from ank_i18n.publish import Status
+    from ank_i18n.publishing import Status
 
     if outcome.unread:
         return 3

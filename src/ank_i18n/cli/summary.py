@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ank_i18n.pipeline import Outcome
     from ank_i18n.project import Project
-    from ank_i18n.publish import Published
+    from ank_i18n.publishing import Published
 
 # More releases than this are counted by locale instead of named one by one.
 FEW = 3

@@ -27,7 +27,7 @@ def translate(
 ) -> None:
     """Translate lines: one line out for each line in, an empty one where nothing holds."""
     from ank_i18n import project
-    from ank_i18n.draft.machine import machine
+    from ank_i18n.drafting.machine import machine
 
     settings = project.load(context.obj).section("engines")
     engine = machine(source, target, settings, cached=cache)

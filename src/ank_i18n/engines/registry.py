@@ -29,7 +29,7 @@ Factory = Callable[[str, str, Mapping[str, Any]], Engine | None]
 def find(source: str, target: str, settings: Mapping[str, Any]) -> Engine | None:
     """The engine for a pair of locales.
 
-    Its drafts are as the engine says them; ``ank_i18n.draft.machine`` puts guards and cache
+    Its drafts are as the engine says them; ``ank_i18n.drafting.machine`` puts guards and cache
     around it.
 
     Args:

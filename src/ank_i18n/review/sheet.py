@@ -15,18 +15,18 @@ from typing import TYPE_CHECKING
 import polib
 
 from ank_i18n.catalog import State, count, load, provenance, state_of
-from ank_i18n.publish import page
-from ank_i18n.publish.clean import clean
-from ank_i18n.publish.languages import in_order, language
-from ank_i18n.publish.output import output, safe_path
-from ank_i18n.publish.settings import Settings
+from ank_i18n.publishing import page
+from ank_i18n.publishing.clean import clean
+from ank_i18n.publishing.languages import in_order, language
+from ank_i18n.publishing.output import output, safe_path
+from ank_i18n.publishing.settings import Settings
 from ank_i18n.segment.units import segmented
 
 if TYPE_CHECKING:
     from ank_i18n.catalog import Counts
     from ank_i18n.checks.model import Finding
     from ank_i18n.project import Project
-    from ank_i18n.publish.model import Language
+    from ank_i18n.publishing.model import Language
     from ank_i18n.release.model import Release
 
 _STYLE = "review.css"

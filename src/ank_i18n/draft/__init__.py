@@ -1,5 +1,0 @@
-"""Memory, then terms, then an engine, then guards, into a catalog."""
-
-from ank_i18n.draft.drafter import Drafted, draft
-
-__all__ = ["Drafted", "draft"]

@@ -1,0 +1,54 @@
+"""An engine whose drafts have passed the guards, at the first or at the second try."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ank_i18n.drafting.guards import VERSION, guard
+from ank_i18n.engines.protocol import Engine, Retrying, Translation
+
+TOGETHER = 64
+"""Refused sentences that are tried again together: enough for full batches, not for a wait."""
+
+
+class Guarded:
+    """Round an engine: a draft that fails is retried once, then left empty with the reason."""
+
+    def __init__(self, engine: Engine) -> None:
+        """Put the guards round ``engine``."""
+        self._engine = engine
+        self.name, self.package, self.version = engine.name, engine.package, engine.version
+        self.source, self.target = engine.source, engine.target
+
+    @property
+    def fingerprint(self) -> str:
+        """The engine's, and which guards these are."""
+        return f"{self._engine.fingerprint}:guards{VERSION}"
+
+    def translate(self, sentences: Sequence[str]) -> Iterator[tuple[int, Translation]]:
+        """Draft every sentence; see :class:`~ank_i18n.engines.protocol.Engine`."""
+        refused: list[tuple[int, str]] = []
+        for index, draft in self._engine.translate(sentences):
+            problem = self._problem(sentences[index], draft)
+            if not problem:
+                yield index, draft
+                continue
+            refused.append((index, problem))
+            if len(refused) == TOGETHER:
+                yield from self._again(sentences, refused)
+                refused = []
+        yield from self._again(sentences, refused)
+
+    def _again(
+        self, sentences: Sequence[str], refused: list[tuple[int, str]]
+    ) -> Iterator[tuple[int, Translation]]:
+        if refused and isinstance(self._engine, Retrying):
+            for position, drafts in self._engine.retry([sentences[i] for i, _ in refused]):
+                index, problem = refused[position]
+                sound = (d for d in drafts if not self._problem(sentences[index], d))
+                yield index, next(sound, Translation("", problem=problem))
+        else:
+            yield from ((i, Translation("", problem=problem)) for i, problem in refused)
+
+    def _problem(self, source: str, draft: Translation) -> str:
+        return draft.problem or guard(source, draft.text, self.target, self.source) or ""

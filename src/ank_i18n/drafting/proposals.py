@@ -1,0 +1,93 @@
+"""What is proposed for one unit: from the memory, or by an engine, and what helps besides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ank_i18n.catalog.provenance import Provenance
+from ank_i18n.drafting.guards import guard
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ank_i18n.engines.protocol import Engine, Translation
+    from ank_i18n.memory import Match
+    from ank_i18n.terms.model import Hint
+
+# Below this a match costs a translator more to mend than to translate anew: 75 % is where
+# translation tools (OmegaT, Trados, memoQ) set it by default; beside an engine the bar is higher.
+WORTH_OFFERING = 75
+BEATS_AN_ENGINE = 90
+# A nearer look shows the translator how much is the same, down to about half of the sentence.
+WORTH_SHOWING = 55
+
+# What a translator must know of a term's form before using it.
+_SURENESS = {"draft": " (unverified)", "guess": " (a guess)"}
+
+
+@dataclass(slots=True)
+class Proposal:
+    """A draft for one unit, or the reason why there is none.
+
+    ``hints`` are lines for the translator: terms with their target forms, near matches, and
+    why an engine's draft was refused.
+    """
+
+    text: str = ""
+    provenance: Provenance | None = None
+    problem: str = ""
+    hints: list[str] = field(default_factory=list)
+
+
+def from_memory(
+    matches: Sequence[Match], source: str, locale: str, *, beside_engine: bool, today: str
+) -> Proposal:
+    """The best match that is worth offering; the nearest one becomes a hint in any case.
+
+    Args:
+        matches: What the memory answered, best first.
+        source: The unit.
+        locale: The target locale, for the guards.
+        beside_engine: Whether an engine would draft what the memory does not.
+        today: ISO date for the provenance.
+    """
+    bar = BEATS_AN_ENGINE if beside_engine else WORTH_OFFERING
+    proposal = Proposal()
+    for match in matches:
+        if match.score >= bar and guard(source, match.target, locale) is None:
+            proposal.text = match.target
+            proposal.provenance = Provenance(
+                origin="memory",
+                package=match.origin,
+                version=match.state,
+                score=f"{match.score / 100:.2f}",
+                date=today,
+            )
+            break
+    proposal.hints = [near_match(m) for m in matches[:1] if m.score < 100]
+    return proposal
+
+
+def from_engine(engine: Engine, translation: Translation, today: str) -> Proposal:
+    """An engine's draft with its provenance, or the reason why its guards refused it."""
+    if not translation.text:
+        return Proposal(problem=translation.problem)
+    provenance = Provenance(
+        origin="engine",
+        package=engine.package,
+        version=engine.version,
+        score=f"{translation.score:.2f}",
+        date=today,
+    )
+    return Proposal(text=translation.text, provenance=provenance)
+
+
+def near_match(match: Match) -> str:
+    """A near match as one line for the translator."""
+    return f"{match.score} %: {match.source} → {match.target}"
+
+
+def term_hint(hint: Hint) -> str:
+    """A term, name, date or number as one line for the translator."""
+    return f"{hint.text} → {hint.target}{_SURENESS.get(hint.status, '')}"

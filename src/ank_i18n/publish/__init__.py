@@ -1,6 +1,0 @@
-"""Catalogs and a release become publications."""
-
-from ank_i18n.publish.model import Published, Status
-from ank_i18n.publish.pipeline import FORMATS, publish
-
-__all__ = ["FORMATS", "Published", "Status", "publish"]

@@ -1,0 +1,59 @@
+"""Times of editions, from what stands in the files and never from the clock.
+
+The same input gives the same bytes: where nothing tells a time, SOURCE_DATE_EPOCH does
+(https://reproducible-builds.org/specs/source-date-epoch/), and else there is none.
+"""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+
+from ank_i18n.errors import UsageError
+from ank_i18n.publishing.model import Edition
+
+
+def updated(edition: Edition) -> str:
+    """When an edition last changed, as RFC 3339; empty when nothing tells.
+
+    A translation changes with its catalog, a source text with its date.
+    """
+    told = _told(edition)
+    return "" if told is None else told.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def moment(edition: Edition) -> datetime:
+    """The same time for a format that cannot do without one: 1 January 1980 if nothing tells."""
+    return (_told(edition) or datetime(1980, 1, 1, tzinfo=UTC)).astimezone(UTC)
+
+
+def _told(edition: Edition) -> datetime | None:
+    return _revised(edition.updated) or _dated(edition.date) or source_date()
+
+
+def source_date() -> datetime | None:
+    """The time that SOURCE_DATE_EPOCH tells, if it is set.
+
+    Raises:
+        UsageError: It is not a number of seconds.
+    """
+    told = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not told:
+        return None
+    try:
+        return datetime.fromtimestamp(int(told), UTC)
+    except (ValueError, OverflowError, OSError):
+        raise UsageError(
+            f"SOURCE_DATE_EPOCH is {told!r}", mend="set it to seconds since 1970"
+        ) from None
+
+
+def _revised(header: str) -> datetime | None:
+    try:
+        return datetime.strptime(header, "%Y-%m-%d %H:%M%z")
+    except ValueError:
+        return None
+
+
+def _dated(iso: str) -> datetime | None:
+    return datetime.fromisoformat(iso).replace(tzinfo=UTC) if iso else None

@@ -1,0 +1,157 @@
+"""Blocks in a row become lists, quotations, tables and notes, as documents nest them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from ank_i18n.publishing.model import LocalBlock
+from ank_i18n.release.model import BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+# Metadata has its own places on a page; raw HTML of a release is not to be trusted in any.
+_NOT_IN_BODY = (BlockKind.META, BlockKind.RAW, BlockKind.FOOTNOTE)
+
+
+@dataclass(slots=True)
+class Item:
+    """What stands in a list item: its text, further paragraphs, lists."""
+
+    children: list[LocalBlock | List] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class List:
+    """A list; ``level`` is its depth and ``start`` the number of its first item, from 1."""
+
+    ordered: bool
+    level: int
+    start: int = 1
+    items: list[Item] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Quotation:
+    """What is quoted."""
+
+    children: list[Branch]
+
+
+@dataclass(slots=True)
+class Cell:
+    """The blocks of a table cell."""
+
+    header: bool = False
+    blocks: list[LocalBlock] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Table:
+    """Rows of cells, all of one length."""
+
+    rows: list[list[Cell]]
+
+
+@dataclass(slots=True)
+class Note:
+    """A footnote; the number by which the text refers to it is its place, from 1."""
+
+    label: str
+    blocks: list[LocalBlock]
+
+
+@dataclass(slots=True)
+class Notes:
+    """The footnotes, in order."""
+
+    notes: list[Note]
+
+
+Branch = LocalBlock | List | Quotation | Table | Notes
+
+
+def grow(blocks: Sequence[LocalBlock]) -> list[Branch]:
+    """The body of a document as a tree; footnotes gather at its end."""
+    body = [block for block in blocks if block.source.kind not in _NOT_IN_BODY]
+    tree = _flow(body, 0)
+    notes = [block for block in blocks if block.source.kind is BlockKind.FOOTNOTE]
+    if notes:
+        labelled = groupby(notes, key=lambda block: block.source.label)
+        tree.append(Notes([Note(label, list(run)) for label, run in labelled]))
+    return tree
+
+
+def note_numbers(tree: Sequence[Branch]) -> dict[str, int]:
+    """The number of each footnote by its label."""
+    notes = tree[-1].notes if tree and isinstance(tree[-1], Notes) else []
+    return {note.label: number for number, note in enumerate(notes, 1)}
+
+
+def _flow(blocks: list[LocalBlock], depth: int) -> list[Branch]:
+    tree: list[Branch] = []
+    for quoted, run in groupby(blocks, key=lambda block: _quoted(block) > depth):
+        if quoted:
+            tree.append(Quotation(_flow(list(run), depth + 1)))
+            continue
+        for family, members in groupby(run, key=_family):
+            row = list(members)
+            match family:
+                case BlockKind.LIST_ITEM:
+                    tree += _lists(row)
+                case BlockKind.TABLE_CELL:
+                    tables = groupby(row, key=lambda block: block.source.table)
+                    tree += [_table(list(cells)) for _, cells in tables]
+                case _:
+                    tree += row
+    return tree
+
+
+def _quoted(block: LocalBlock) -> int:
+    source = block.source
+    return max(1, source.level) if source.kind is BlockKind.QUOTATION else source.quoted
+
+
+def _family(block: LocalBlock) -> BlockKind:
+    """A paragraph or code with a level continues the list item before it."""
+    kind = block.source.kind
+    continues = kind in (BlockKind.PARAGRAPH, BlockKind.CODE) and block.source.level > 0
+    return BlockKind.LIST_ITEM if continues else kind
+
+
+def _lists(blocks: list[LocalBlock]) -> list[List]:
+    top: list[List] = []
+    path: list[List] = []
+    for block in blocks:
+        source = block.source
+        level = max(1, source.level)
+        starts = source.kind is BlockKind.LIST_ITEM
+        while path and path[-1].level > level:
+            path.pop()
+        if path and not starts:
+            path[-1].items[-1].children.append(block)
+            continue
+        if path and path[-1].level == level and path[-1].ordered != source.ordered:
+            path.pop()
+        if not path or path[-1].level < level:
+            deeper = List(source.ordered, level, source.number or 1)
+            if path:
+                path[-1].items[-1].children.append(deeper)
+            else:
+                top.append(deeper)
+            path.append(deeper)
+        path[-1].items.append(Item([block]))
+    return top
+
+
+def _table(blocks: list[LocalBlock]) -> Table:
+    columns = 1 + max(block.source.column for block in blocks)
+    rows: dict[int, list[Cell]] = {}
+    for block in blocks:
+        row = rows.setdefault(block.source.row, [Cell() for _ in range(columns)])
+        cell = row[block.source.column]
+        cell.header = block.source.header
+        cell.blocks.append(block)
+    return Table([rows[number] for number in sorted(rows)])

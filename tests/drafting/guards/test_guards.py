@@ -1,0 +1,82 @@
+"""Each guard: what it refuses, and what it must leave alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from ank_i18n.drafting.guards import guard
+
+SOUND = [
+    ("Встреча состоялась 3 сентября 2019 г.", "Кездесу 2019 жылғы 3 қыркүйекте өтті.", "kk"),
+    ("С 28.02.2007 действует № 56/3.", "2007 жылғы 28 ақпаннан № 56/3 күшінде.", "kk"),
+    ("Начало в 7:55.", "Басталуы сағат 07.55-те.", "kk"),
+    ("Выделено 350 тыс. тенге.", "350 000 теңге бөлінді.", "kk"),
+    ("Прибыли 1 000 гостей.", "1,000 guests arrived.", "en"),
+    ("Рост составил 7,5 процента.", "Growth was 7.5 per cent.", "en"),
+    ("Приехали 19 делегатов.", "Nineteen delegates came.", "en"),
+    ("Приехали 19 делегатов.", "Он тоғыз делегат келді.", "kk"),
+    ("Собрали 50-ти тысяч книг.", "50 мың кітап жиналды.", "kk"),
+    ("Собрали 200 тысяч книг.", "200 Tausend Bücher wurden gesammelt.", "de"),
+    ("Вторая сессия", "2-ші сессия", "kk"),
+    ("Мастера XIX века", "19-ғасыр шеберлері", "kk"),
+    ("Сайт assembly.kz, почта a.b@mail.kz.", "assembly.kz сайты, a.b@mail.kz поштасы.", "kk"),
+    ("Привет, %(file_name)s!", "Сәлем, %(file_name)s!", "kk"),
+    ("Мы встретили <1>гостей</1>.", "Біз <1>қонақтарды</1> қарсы алдық.", "kk"),
+    ("Шаг за шагом", "Қадам-қадаммен", "kk"),
+    ("Ассамблея", "Ассамблея", "kk"),
+    ("Да, да, да, да!", "Иә, иә, иә, иә!", "kk"),
+    ("Сервис OSCE Press Online", "OSCE Press Online қызметі", "kk"),
+]
+
+REFUSED = [
+    ("Встреча состоялась в 2019 г.", "Кездесу 2018 ж. өтті.", "the number 2019 is missing"),
+    ("Встреча состоялась.", "Кездесу 2018 жылы өтті.", "the number 2018 is not in the source"),
+    ("Рост составил 7,5 процента.", "Өсім 75 пайызды құрады.", "the number 7.5 is missing"),
+    ("Приняли 20 детей и 20 взрослых.", "20 бала мен ересек алынды.", "the number 20 is missing"),
+    ("Собрали 200 тысяч книг.", "200 кітап жиналды.", "200,000 is missing: thousands"),
+    ("Собрали 200 книг.", "200 мың кітап жиналды.", "200 is missing: thousands"),
+    ("Сайт assembly.kz работает.", "assembly.com сайты жұмыс істейді.", "assembly.kz is missing"),
+    ("Привет, %(file_name)s!", "Сәлем, %(file name)s!", "%(file_name)s is missing"),
+    ("Мы <1>рады</1> вам.", "Біз сізге <1>қуаныштымыз.", "</1> is missing"),
+    ("Мир и согласие.", "Бейбітшілік және және және келісім.", "“және” is repeated over and over"),
+    ("Мир и дружба.", "Бейбітшілік ааааааа", "“ааа…” is repeated over and over"),
+    ("Мы встретили гостей на вокзале.", "Біз.", "too short: 4 characters for 31"),
+    ("Мы рады гостям Астаны.", "Біз " + "қуаныштымыз " * 2 + "және бәріне " * 2, "too long"),
+    ("Мы рады гостям.", "We are glad to have guests.", "“We” and more is in another script"),
+    ("Мы рады гостям.", "", "nothing came out"),
+    ("Мы рады гостям.", "Біз ⁇ қуаныштымыз.", "'⁇' is left in it"),
+    ("Мы рады гостям.", ">>kk<< Біз қуаныштымыз.", "'>>kk<<' is left in it"),
+    (
+        "Комиссар поздравил участников встречи.",
+        "Комиссар поздравил участников встречи.",
+        "not translated: 3 of 3 words are the source's",
+    ),
+]
+
+
+@pytest.mark.parametrize(("source", "draft", "locale"), SOUND)
+def test_a_sound_draft_passes(source, draft, locale):
+    assert guard(source, draft, locale) is None
+
+
+@pytest.mark.parametrize(("source", "draft", "problem"), REFUSED)
+def test_a_faulty_draft_is_refused_with_the_reason(source, draft, problem):
+    assert (guard(source, draft, "kk") or "").startswith(problem)
+
+
+def test_a_cyrillic_word_in_english_is_refused():
+    assert guard("Встреча в Астане", "A meeting in Астане", "en") == "“Астане” is in Cyrillic"
+
+
+def test_an_unknown_script_is_no_reason():
+    assert guard("Мы рады гостям.", "გვიხარია სტუმრები", "ka") is None
+
+
+def test_the_text_of_a_locale_in_another_script_is_judged_by_that_script():
+    assert guard("Мы рады гостям.", "Біз қонақтарға", "kk_Latn") == "“Біз” is in Cyrillic"
+    assert guard("Мы рады гостям.", "Biz qonaqtarğa", "kk_Latn") is None
+
+
+@pytest.mark.parametrize("locale", ["kk", "en", "ru", "de", "zh_Hant", "xx"])
+def test_the_guards_answer_for_any_locale(locale):
+    assert guard("5 + 5", "5 + 5", locale) is None

@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import sqlite3
+
+import pytest
+
+from ank_i18n.drafting.cache import Cached
+from ank_i18n.engines import find
+from tiny_package import RU_KK
+
+
+class Counting:
+    """Hands everything to a real engine and counts the sentences."""
+
+    def __init__(self, engine):
+        self._engine, self.asked = engine, []
+        for name in ("name", "package", "version", "source", "target", "fingerprint"):
+            setattr(self, name, getattr(engine, name))
+
+    def translate(self, sentences):
+        self.asked += sentences
+        return self._engine.translate(sentences)
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "cache" / "drafts.sqlite"
+
+
+def ask(engine, path, sentences):
+    answers = dict(Cached(engine, path).translate(sentences))
+    return [answers[i].text for i in range(len(sentences))]
+
+
+def test_a_sentence_is_asked_once(with_package, path):
+    with_package()
+    engine = Counting(find("ru", "kk", {}))
+    assert ask(engine, path, ["мир", "школа"]) == ["бейбітшілік", "мектеп"]
+    assert ask(engine, path, ["школа", "диалог", "мир"]) == ["мектеп", "диалог", "бейбітшілік"]
+    assert engine.asked == ["мир", "школа", "диалог"]
+
+
+def test_another_package_is_asked_again(with_package, path):
+    with_package()
+    assert ask(find("ru", "kk", {}), path, ["мир"]) == ["бейбітшілік"]
+    with_package(dictionary={**RU_KK, "мир": "әлем"}, version="2.0")
+    assert ask(find("ru", "kk", {}), path, ["мир"]) == ["әлем"]
+
+
+def test_what_an_interrupted_run_had_is_kept(with_package, path):
+    with_package()
+    engine = Counting(find("ru", "kk", {}))
+    running = Cached(engine, path).translate(["мир", "новая школа открылась"])
+    next(running)
+    running.close()
+    engine.asked.clear()
+    ask(engine, path, ["мир", "новая школа открылась"])
+    assert engine.asked == ["новая школа открылась"]
+
+
+@pytest.mark.parametrize("content", [b"no database at all, not by a long way", b"\0" * 8192, b""])
+def test_a_broken_cache_is_made_anew(with_package, path, content):
+    with_package()
+    path.parent.mkdir()
+    path.write_bytes(content)
+    engine = Counting(find("ru", "kk", {}))
+    ask(engine, path, ["мир"])
+    ask(engine, path, ["мир"])
+    assert engine.asked == ["мир"]
+
+
+def test_a_cache_that_cannot_be_written_is_no_error(with_package, tmp_path):
+    with_package()
+    (tmp_path / "file").write_text("")
+    assert ask(find("ru", "kk", {}), tmp_path / "file" / "drafts.sqlite", ["мир"]) == [
+        "бейбітшілік"
+    ]
+
+
+def test_a_cache_that_another_process_writes_is_no_error(with_package, path):
+    with_package()
+    ask(find("ru", "kk", {}), path, ["школа"])
+    other = sqlite3.connect(path)
+    other.execute("BEGIN")
+    other.execute("DELETE FROM draft WHERE text = 'nothing'")
+    assert ask(find("ru", "kk", {}), path, ["школа"]) == ["мектеп"]
+    other.close()

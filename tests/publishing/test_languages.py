@@ -1,0 +1,37 @@
+"""Languages: tags, names in themselves, directions, order."""
+
+import pytest
+
+from ank_i18n.publishing.languages import in_order, language
+
+
+@pytest.mark.parametrize(
+    ("locale", "told"),
+    [
+        ("kk", ("kk", "kk", "Қазақша", "ltr")),
+        ("kk_Latn", ("kk-Latn", "kk", "Qazaqşa", "ltr")),
+        ("kk-Arab", ("kk-Arab", "kk", "قازاقشا", "rtl")),
+        ("pt_BR", ("pt-BR", "pt_BR", "Português (Brasil)", "ltr")),
+        ("ar", ("ar", "ar", "العربية", "rtl")),
+        ("xx", ("xx", "xx", "xx", "ltr")),
+    ],
+)
+def test_what_a_page_needs_to_know(locale, told):
+    one = language(locale)
+    assert (one.tag, one.base, one.endonym, one.direction) == told
+
+
+def tags(*args):
+    return [one.tag for one in in_order(*args)]
+
+
+def test_the_state_language_comes_first_with_its_scripts():
+    assert tags("ru", ["en", "kk"], ["kk-Latn"]) == ["kk", "kk-Latn", "ru", "en"]
+
+
+def test_without_kazakh_the_source_comes_first_and_no_script():
+    assert tags("ru", ["en"], ["kk-Latn"]) == ["ru", "en"]
+
+
+def test_two_names_of_a_language_are_one():
+    assert [one.base for one in in_order("ru", ["pt_BR", "pt-BR"])] == ["ru", "pt_BR"]
