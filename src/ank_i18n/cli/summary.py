@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -30,10 +31,10 @@ def summary(project: Project, outcome: Outcome) -> Iterator[str]:
     if any(outcome.slips.values()):
         yield f"sources     {_slips(outcome)}"
     yield f"findings    {_findings(outcome)}"
-    yield f"catalogs    {project.relative(project.locales)}/"
+    yield f"catalogs    {_shown(project.locales)}/"
     for locale in dict.fromkeys(page.locale for page in outcome.published):
         pages = [page for page in outcome.published if page.locale == locale]
-        yield from (f"{locale:<12}{line}" for line in _publications(project, pages))
+        yield from (f"{locale:<12}{line}" for line in _publications(pages))
 
 
 def _drafts(outcome: Outcome, locale: str) -> str:
@@ -73,7 +74,7 @@ def _commonest(rules: Counter[str]) -> str:
     return ", ".join(f"{rule} {number}" for rule, number in rules.most_common(4))
 
 
-def _publications(project: Project, pages: list[Published]) -> Iterator[str]:
+def _publications(pages: list[Published]) -> Iterator[str]:
     """Each release's files, or for many releases what became of them."""
     releases: dict[str, list[Published]] = {}
     for page in pages:
@@ -83,9 +84,15 @@ def _publications(project: Project, pages: list[Published]) -> Iterator[str]:
         yield ", ".join(f"{status} {number}" for status, number in sorted(statuses.items()))
         return
     for files in releases.values():
-        paths = [project.relative(file.path) for file in files if file.path is not None]
+        paths = [_shown(file.path) for file in files if file.path is not None]
         note = f"{files[0].status}: {files[0].reason}" if files[0].reason else ""
         yield "  ".join(filter(None, (_joined(paths), note)))
+
+
+def _shown(path: Path) -> str:
+    """A path as a person in the working directory would type it."""
+    here = Path.cwd()
+    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
 
 
 def _joined(paths: list[str]) -> str:
