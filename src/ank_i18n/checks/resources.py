@@ -26,14 +26,15 @@ class Resources:
 
     @cached_property
     def termbase(self) -> Termbase:
-        """The termbase: the project's files on top of the package's.
+        """The termbase: the project's files on top of the package's, without set phrases.
 
         Raises:
             ExchangeError: A file of the project cannot be read.
         """
         from ank_i18n.terms import Termbase
 
-        return Termbase.load(self.termbases)
+        whole = Termbase.load(self.termbases)
+        return Termbase(term for term in whole.terms if term.kind != "phrase")
 
     def terms_in(self, source: str) -> list[Occurrence]:
         """The terms in a source sentence, looked for once for all its locales."""
