@@ -45,9 +45,9 @@ bench-env:
 	@$(MAKE) --no-print-directory VENV=$(VENV)-bench $(VENV)-bench/runtime
 	@$(VENV)-bench/bin/python -m pip --quiet install --require-hashes --no-deps -r requirements/bench.lock
 
-# Update every pin to the newest release that fits pyproject.toml. Needs uv.
-UV := uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate --no-header
-lock:
+# Update every pin to the newest release that fits pyproject.toml.
+UV := $(VENV)/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate --no-header
+lock: $(VENV)/dev
 	$(UV) requirements/build.in -o requirements/build.lock
 	$(UV) pyproject.toml --overrides requirements/overrides.txt -c requirements/build.lock -o requirements/runtime.lock
 	$(UV) pyproject.toml --group dev --overrides requirements/overrides.txt -c requirements/runtime.lock -c requirements/build.lock -o requirements/dev.lock

@@ -26,6 +26,7 @@ A project is a folder; ``ank-i18n.toml`` at its root is optional and changes the
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -35,6 +36,8 @@ from typing import Any
 from ank_i18n.errors import ProjectError, UsageError
 
 CONFIG = "ank-i18n.toml"
+# A language, and perhaps a script and a region: what gettext names its folders by.
+_LOCALE = re.compile(r"[a-z]{2,3}([_-][A-Z][a-z]{3})?([_-]([A-Z]{2}|[0-9]{3}))?(@[a-z]+)?")
 SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".docx", ".odt")
 
 
@@ -110,24 +113,25 @@ class Project:
         return self.locales / locale / "LC_MESSAGES" / f"{release}.po"
 
 
-def load(start: Path | None = None) -> Project:
-    """The project that a folder belongs to.
+def load(root: Path | None = None) -> Project:
+    """The project in a folder.
 
     Args:
-        start: A folder; the nearest ank-i18n.toml at or above it marks the root, and without
-            one the folder itself is the root. Default: the working directory.
+        root: The project's folder, with an ank-i18n.toml or without one. Default: the nearest
+            folder at or above the working directory that has one, else the working directory.
 
     Raises:
         ProjectError: ank-i18n.toml cannot be read or says what cannot be.
-        UsageError: ``start`` is not a folder.
+        UsageError: ``root`` is not a folder.
     """
-    here = (start or Path.cwd()).absolute()
-    if not here.is_dir():
-        raise UsageError("is not a folder", path=here, mend="name the project's folder")
-    for folder in (here, *here.parents):
-        if (folder / CONFIG).is_file():
-            return _configured(folder)
-    return _build(here, {})
+    if root is not None:
+        folder = root.absolute()
+        if not folder.is_dir():
+            raise UsageError("is not a folder", path=root, mend="name the project's folder")
+    else:
+        here = Path.cwd()
+        folder = next((f for f in (here, *here.parents) if (f / CONFIG).is_file()), here)
+    return _configured(folder) if (folder / CONFIG).is_file() else _build(folder, {})
 
 
 def _configured(root: Path) -> Project:
@@ -149,6 +153,13 @@ def _build(root: Path, config: Mapping[str, Any]) -> Project:
             path=root / CONFIG,
             mend=f"known are {', '.join(sorted(known))}",
         )
+    for locale in (main.get("source", "ru"), *main.get("targets", ())):
+        if not isinstance(locale, str) or not _LOCALE.fullmatch(locale):
+            raise ProjectError(
+                f"{locale!r} is no locale",
+                path=root / CONFIG,
+                mend='such as "kk" or "zh_TW"',
+            )
     termbases = tuple(root / name for name in main.get("termbase", ["glossary.tsv"]))
     return Project(
         root=root,
