@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 
+from ank_i18n.engines.around import Around
 from ank_i18n.engines.protocol import Engine, Translation
 
 FILE = "drafts.sqlite"
@@ -22,20 +23,13 @@ WRITE_SECONDS = 1.0
 """What an interrupted run may lose."""
 
 
-class Cached:
+class Cached(Around):
     """Round an engine: only sentences it has not answered before reach it."""
 
     def __init__(self, engine: Engine, path: Path | None = None) -> None:
         """Put a cache round ``engine``, in the user's cache directory or at ``path``."""
-        self._engine = engine
+        super().__init__(engine)
         self._path = path or default_path()
-        self.name, self.package, self.version = engine.name, engine.package, engine.version
-        self.source, self.target = engine.source, engine.target
-
-    @property
-    def fingerprint(self) -> str:
-        """The engine's own: a cache changes no draft."""
-        return self._engine.fingerprint
 
     def translate(self, sentences: Sequence[str]) -> Iterator[tuple[int, Translation]]:
         """Draft every sentence; known ones come first. See the engine's protocol."""

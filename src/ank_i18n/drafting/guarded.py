@@ -5,25 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ank_i18n.drafting.guards import VERSION, guard
-from ank_i18n.engines.protocol import Engine, Retrying, Translation
+from ank_i18n.engines.around import Around
+from ank_i18n.engines.protocol import Retrying, Translation
 
 TOGETHER = 64
 """Refused sentences that are tried again together: enough for full batches, not for a wait."""
 
 
-class Guarded:
+class Guarded(Around):
     """Round an engine: a draft that fails is retried once, then left empty with the reason."""
 
-    def __init__(self, engine: Engine) -> None:
-        """Put the guards round ``engine``."""
-        self._engine = engine
-        self.name, self.package, self.version = engine.name, engine.package, engine.version
-        self.source, self.target = engine.source, engine.target
-
-    @property
-    def fingerprint(self) -> str:
-        """The engine's, and which guards these are."""
-        return f"{self._engine.fingerprint}:guards{VERSION}"
+    mark = f":guards{VERSION}"
 
     def translate(self, sentences: Sequence[str]) -> Iterator[tuple[int, Translation]]:
         """Draft every sentence; see :class:`~ank_i18n.engines.protocol.Engine`."""

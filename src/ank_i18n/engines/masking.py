@@ -13,8 +13,9 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ank_i18n.engines.around import Around
 from ank_i18n.engines.protected import PROTECTED, protected
-from ank_i18n.engines.protocol import Engine, Retrying, Translation
+from ank_i18n.engines.protocol import Retrying, Translation
 
 CODES = ("ZQ{}", "7{}7")
 """What stands for a protected part, ``{}`` being its number. First letters of no word and no Roman
@@ -100,19 +101,10 @@ def _apart(tag: str) -> tuple[str, str]:
     return (" ", "") if tag.startswith("</") else ("", " ")
 
 
-class Masking:
+class Masking(Around):
     """An engine that never sees what it could break."""
 
-    def __init__(self, engine: Engine) -> None:
-        """Put masks round ``engine``."""
-        self._engine = engine
-        self.name, self.package, self.version = engine.name, engine.package, engine.version
-        self.source, self.target = engine.source, engine.target
-
-    @property
-    def fingerprint(self) -> str:
-        """The engine's, and how masks are made."""
-        return f"{self._engine.fingerprint}:masks{VERSION}"
+    mark = f":masks{VERSION}"
 
     def translate(self, sentences: Sequence[str]) -> Iterator[tuple[int, Translation]]:
         """Draft every sentence; what has no word is its own translation."""
