@@ -1,5 +1,10 @@
 """The formulaic units of the package are sound, distinct, and drafts."""
 
+import pytest
+
+from ank_i18n.checks.pair import Pair
+from ank_i18n.checks.registry import all_rules
+from ank_i18n.checks.resources import Resources
 from ank_i18n.memory import Memory
 from ank_i18n.memory.formulas import ORIGIN, formulas
 
@@ -21,3 +26,16 @@ def test_a_formula_with_another_number_is_adapted(tmp_path) -> None:
         best = memory.lookup("В мероприятии приняли участие более 170 человек.", "en")[0]
     assert best.adapted
     assert best.target == "More than 170 people took part in the event."
+
+
+@pytest.mark.parametrize("locale", ["kk", "en"])
+def test_every_formula_passes_every_check_of_a_pair(locale) -> None:
+    resources = Resources()
+    problems = [
+        (rule.name, problem.message, unit.source)
+        for unit in formulas(locale)
+        for rule in all_rules().values()
+        if rule.pair and rule.applies_to(locale)
+        for problem in rule.pair(Pair(unit.source, unit.target, locale, resources))
+    ]
+    assert problems == []

@@ -57,6 +57,12 @@ def test_a_term_without_a_form_in_a_locale_is_not_there():
         ("Премьер-Министр", "Премьер Министрі", "kk"),
         ("multi-party Parliament", "a multi party parliament", "en"),
         ("Мажилис Парламента", "в Мажилисе Парламента", "ru"),
+        ("БАҚ", "этностардың 40 БАҚ-ы", "kk"),
+        ("БАҚ", "өңірлік БАҚ-ының", "kk"),
+        ("ҮЕҰ", "облыс ҮЕҰ-ларымен", "kk"),
+        ("ҚХА Хатшылығы", "ҚХА облыстық Хатшылығында", "kk"),
+        ("қазақстандық модель", "келісімнің қазақстандық моделін", "kk"),
+        ("«Бірлік» медалі", "«Бірлік» медальдары", "kk"),
     ],
 )
 def test_a_form_in_a_sentence(form, text, locale):
@@ -72,6 +78,8 @@ def test_a_form_in_a_sentence(form, text, locale):
         ("CIS", "cis alkene", "en"),
         ("Достық үйі", "достық пен бірлік үйі", "kk"),
         ("law", "a lawyer's lawn", "en"),
+        ("ҚХА Кеңесі", "ҚХА Ғылыми-сараптамалық кеңесі", "kk"),
+        ("ҚХА Хатшылығы", "ҚХА жаңа бас Хатшылығы", "kk"),
     ],
 )
 def test_what_only_looks_like_the_form(form, text, locale):

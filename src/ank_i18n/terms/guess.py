@@ -16,7 +16,7 @@ from functools import cache
 from ank_i18n.terms import facts
 from ank_i18n.terms.declension import Form, undeclined
 from ank_i18n.terms.model import Occurrence, Term
-from ank_i18n.terms.morphology import given_names, is_common, readings
+from ank_i18n.terms.morphology import asks_oblique, given_names, is_common, readings
 from ank_i18n.terms.names import initial, initials_around
 from ank_i18n.terms.words import Token, folded, is_abbreviation
 
@@ -107,7 +107,7 @@ def guesses(text: str, words: Sequence[Token]) -> Iterator[Occurrence]:
             start, stop, first, second = around
             surname = _surname(word.text, _previous(words, start))
             yield _occurrence(text, start, stop, _initialled(first, second, surname))
-        elif name := _full_name(words[place : place + 3]):
+        elif name := _full_name(words[place : place + 3], words[place - 1] if place else None):
             size = 3 if name.patronymic else 2
             stop = words[place + size - 1].stop
             yield _occurrence(text, word.start, stop, _written_out(name))
@@ -137,19 +137,20 @@ def _is_oblique(word: str) -> bool:
     return bool(cases) and "nomn" not in cases
 
 
-def _full_name(words: Sequence[Token]) -> _Name | None:
+def _full_name(words: Sequence[Token], before: Token | None) -> _Name | None:
     """Given name, patronymic if it is there, surname; None where words are no such thing."""
     if len(words) < 2 or not all(_is_capitalised(word) for word in words[:2]):
         return None
     given, second = words[0].text, words[1].text
     if is_common(given) or words[0].stop + 1 != words[1].start or _is_surname(given):
         return None
+    oblique = before is not None and asks_oblique(before.text)
     third = words[2].text if len(words) > 2 and _is_capitalised(words[2]) else ""
-    patronymic = _agreeing(second, given, _PATRONYMIC) if third else None
-    surname = _agreeing(third, given, _SURNAME) if patronymic else None
+    patronymic = _agreeing(second, given, _PATRONYMIC, oblique=oblique) if third else None
+    surname = _agreeing(third, given, _SURNAME, oblique=oblique) if patronymic else None
     if patronymic and surname:
         return _Name(_like(given, surname[1]), _like(second, patronymic[0]), surname[0])
-    if found := _agreeing(second, given, _SURNAME):
+    if found := _agreeing(second, given, _SURNAME, oblique=oblique):
         return _Name(_like(given, found[1]), "", _like(second, found[0]))
     return None
 
@@ -165,11 +166,13 @@ def _givens(form: str) -> tuple[list[Form], bool]:
     return (known, True) if known else (list(undeclined(form)), False)
 
 
-def _agreeing(form: str, given: str, pattern: re.Pattern[str]) -> tuple[str, str] | None:
+def _agreeing(
+    form: str, given: str, pattern: re.Pattern[str], *, oblique: bool
+) -> tuple[str, str] | None:
     """The nominatives of a surname and a given name that stand in one case and gender.
 
-    Of an unknown given name only -ов and -ев make a person, and «Абикена Бектурова» is taken
-    for a man in the genitive: women's names are in the tables more often than men's.
+    Of an unknown given name only -ов and -ев make a person. «Гульнара Сабитова» is a woman,
+    unless what stands before it asks for another case (``oblique``): then a man in the genitive.
     """
     givens, known = _givens(given)
     if is_common(form) or not (known or pattern is _PATRONYMIC or _is_surname(form)):
@@ -181,7 +184,14 @@ def _agreeing(form: str, given: str, pattern: re.Pattern[str]) -> tuple[str, str
         for name in givens
         if name.case == surname.case and {name.gender, surname.gender} != {"masc", "femn"}
     ]
-    ranked = sorted(pairs, key=lambda p: (not known and p[0].gender != "masc", len(p[1].text)))
+    ranked = sorted(
+        pairs,
+        key=lambda p: (
+            (p[1].case == "nomn") == oblique,
+            not known and p[0].gender != "masc",
+            len(p[1].text),
+        ),
+    )
     return (ranked[0][0].text, ranked[0][1].text) if ranked else None
 
 

@@ -221,8 +221,10 @@ def possessives(word: str, person: Person = Person.THIRD, row: str = "") -> tupl
 
 
 def _softened(word: str) -> str:
-    """к, қ, п after a vowel become г, ғ, б before one; loans like ``банк`` keep their к."""
+    """A word before a vowel: к, қ, п after a vowel become г, ғ, б, and ``модель`` loses its ь."""
     last = word[-1]
+    if last == "ь":
+        return word[:-1]
     if last in SOFTENED and len(word) > 2 and _is_soft_after(word[-2]):
         return word[:-1] + SOFTENED[last]
     return word

@@ -94,7 +94,16 @@ def _abbreviated(word: str) -> frozenset[str]:
         for row in ("front", "back")
     ]
     attributive = [e + coloured("ғы", row) for e in endings for row in ("front", "back")]
-    return frozenset((word, *(f"{word}-{ending}" for ending in endings + attributive)))
+    owned = [ending for row in ("front", "back") for ending in _possessed_endings(row)]
+    return frozenset((word, *(f"{word}-{ending}" for ending in endings + attributive + owned)))
+
+
+def _possessed_endings(row: str) -> list[str]:
+    """An abbreviation's third-person possessives in every case: ``БАҚ-ы``, ``ҮЕҰ-ларының``."""
+    plurals = [coloured(onset + RHYMES["plural"], row) for onset in ONSETS["plural"].values()]
+    bare = [coloured(ending, row) for ending in ("ы", "сы")]
+    owned = [*bare, *(ending + bare[0] for ending in plurals)]
+    return [form for ending in owned for form in _all_cases(ending, Person.THIRD, row)]
 
 
 def unpossessed(word: str) -> tuple[str, ...]:
@@ -113,4 +122,6 @@ def unpossessed(word: str) -> tuple[str, ...]:
         return (word[:-2], word[:-1])
     hardened = {soft: hard for hard, soft in SOFTENED.items()}
     stem = word[:-1]
+    if lowered.endswith("лі"):
+        return (stem, stem + "ь")
     return (stem[:-1] + hardened[stem[-1]], stem) if stem[-1] in hardened else (stem,)

@@ -78,6 +78,28 @@ def is_genitive(word: str) -> bool:
 
 
 @lru_cache(maxsize=CACHED_WORDS)
+def asks_oblique(word: str) -> bool:
+    """Whether a name right after a word is most likely not in the nominative.
+
+    After «для», «министра», «поздравил» and «труды» it is not; after «министр», «выступила» and
+    «директор школы» it is: a genitive that is no person belongs to a title before it.
+
+    Args:
+        word: The word before a name, as it stands in a text.
+    """
+    if not _RUSSIAN.fullmatch(word.lower()):
+        return False
+    likely = [p for p in _analyzer().parse(word.lower()) if p.score >= LIKELY]
+    tag = likely[0].tag
+    cases = {str(p.tag.case) for p in likely if p.tag.POS == tag.POS}
+    if tag.POS == "NOUN":
+        return "nomn" not in cases if tag.animacy == "anim" else "gent" not in cases
+    if tag.POS in ("ADJF", "PRTF"):
+        return "nomn" not in cases
+    return bool(tag.POS == "PREP" or {"VERB", "past", "masc"} <= tag.grammemes)
+
+
+@lru_cache(maxsize=CACHED_WORDS)
 def is_known(word: str) -> bool:
     """Whether the dictionary has a word form.
 

@@ -19,6 +19,8 @@ def _as_it_is(word: str) -> frozenset[str]:
 _ARTICLES = frozenset(("a", "an", "the"))
 _GENITIVES = ("ның", "нің", "дың", "дің", "тың", "тің")
 GENITIVE_REACH = 10
+# Which body of a kind is meant: «ҚХА қалалық Хатшылығы» is the «ҚХА Хатшылығы» of a city.
+_LEVELS = frozenset(("республикалық", "облыстық", "қалалық", "аудандық", "ауылдық"))
 _INNER_HYPHEN = re.compile(r"(?<=[^\W\d_]{3})-(?=[^\W\d_]{4})")
 _POINTED = re.compile(r"\b(?:[A-Z]\.){2,}")
 _PARADIGMS: dict[str, Callable[[str], frozenset[str]]] = {
@@ -82,14 +84,22 @@ def _begins(said: Sequence[str], at: int, wanted: Sequence[frozenset[str]]) -> b
     """Whether the wanted words begin here, one after the other.
 
     After a Kazakh genitive others may come between: «Президентінің 2019 жылғы 6 ақпандағы
-    Жарлығы» is the decree of the President.
+    Жарлығы» is the decree of the President; so may the level of an office («қалалық»).
     """
     if not _is(said[at], wanted[0]):
         return False
     if len(wanted) == 1:
         return True
-    last = at + 1 + (GENITIVE_REACH if said[at].endswith(_GENITIVES) else 1)
+    last = at + 1 + _reach(said, at)
     return any(_begins(said, after, wanted[1:]) for after in range(at + 1, min(last, len(said))))
+
+
+def _reach(said: Sequence[str], at: int) -> int:
+    """How far after a word the next word of its term may stand."""
+    if said[at].endswith(_GENITIVES):
+        return GENITIVE_REACH
+    following = "".join(said[at + 1 : at + 2])
+    return 2 if folded(following) in _LEVELS else 1
 
 
 @lru_cache(maxsize=1_000)
