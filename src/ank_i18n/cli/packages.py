@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ank_i18n.engines.packages import Package
 
 app = typer.Typer(
-    help="The installed Argos packages: list, install, verify, pack, remove.",
+    help="The installed Argos packages: list, install, convert, verify, pack, remove.",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
@@ -73,6 +73,21 @@ def pack(
     from ank_i18n.engines import packages
 
     _show(packages.pack(folder, file))
+
+
+@app.command()
+def convert(
+    checkpoint: Annotated[Path, typer.Argument(help="The folder of a published model's files.")],
+    recipe: Annotated[
+        str, typer.Option(help="A recipe's name or file; else recipe.toml in the folder.")
+    ] = "",
+    to: Annotated[Path, typer.Option(help="The folder that the package goes into.")] = Path(),
+) -> None:
+    """Make a package of a checkpoint at hand; `install` or `pack` its folder then."""
+    from ank_i18n.engines.packages.convert import convert as converted
+    from ank_i18n.engines.packages.recipes import chosen
+
+    _show(converted(checkpoint, chosen(recipe or str(checkpoint / "recipe.toml")), to))
 
 
 @app.command()

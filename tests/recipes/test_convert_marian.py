@@ -1,0 +1,139 @@
+"""Marian checkpoints become packages: what must be right to the letter."""
+
+from __future__ import annotations
+
+import json
+import shutil
+
+import checkpoints
+import ctranslate2
+import pytest
+import sentencepiece
+
+from ank_i18n.engines.packages import install, pack
+from ank_i18n.engines.packages.convert import convert
+from ank_i18n.engines.packages.recipes import chosen
+from ank_i18n.errors import PackageError
+
+HPLT, OPUS = chosen("hplt-en-kk"), chosen("opus-en-kk")
+
+
+def _vocabulary(package):
+    return json.loads((package.path / "model/shared_vocabulary.json").read_text(encoding="utf-8"))
+
+
+def _tokenizer(package):
+    return _processor(package.path / "sentencepiece.model")
+
+
+def _processor(path):
+    return sentencepiece.SentencePieceProcessor(model_file=str(path))
+
+
+def test_the_ids_of_hplt_are_the_pieces_in_their_order(tmp_path, hplt):
+    package = convert(hplt, HPLT, tmp_path)
+    processor = _tokenizer(package)
+    pieces = [processor.id_to_piece(i) for i in range(processor.get_piece_size())]
+    assert _vocabulary(package) == pieces
+    assert pieces[:2] == ["</s>", "<unk>"]
+    assert {"'", '"', "\\", ":", "#"} <= set("".join(pieces))
+
+
+def test_the_package_says_what_it_is_and_whose(tmp_path, hplt):
+    package = convert(hplt, HPLT, tmp_path)
+    assert (package.source, package.target, package.version) == ("en", "kk", "2.0")
+    assert package.prefix == ""
+    readme = (package.path / "README.md").read_text(encoding="utf-8")
+    assert "CC-BY-4.0" in readme
+    assert "HPLT/translate-en-kk-v2.0-hplt_opus" in readme
+
+
+def test_weights_are_int8(tmp_path, hplt):
+    package = convert(hplt, HPLT, tmp_path)
+    translator = ctranslate2.Translator(str(package.path / "model"))
+    assert translator.compute_type.startswith("int8")
+
+
+@pytest.mark.parametrize("recipe", [HPLT, OPUS])
+def test_what_was_converted_installs_and_packs(tmp_path, packages_dir, hplt, opus, recipe):
+    made = convert(hplt if recipe is HPLT else opus, recipe, tmp_path)
+    pack(made.path, tmp_path / "en_kk.argosmodel")
+    assert install(tmp_path / "en_kk.argosmodel").path.parent == packages_dir
+
+
+def test_the_source_of_opus_is_cut_as_before(tmp_path, opus_with_bytes):
+    package = convert(opus_with_bytes, OPUS, tmp_path)
+    before, now = (
+        _processor(opus_with_bytes / "source.spm"),
+        _tokenizer(package),
+    )
+    for text in [*checkpoints.ENGLISH, "place meeting place"]:
+        assert now.encode(text, out_type=str) == before.encode(text, out_type=str)
+
+
+@pytest.mark.parametrize("byte_fallback", [False, True])
+def test_the_target_of_opus_is_joined_as_before(tmp_path, opus, opus_with_bytes, byte_fallback):
+    folder = opus_with_bytes if byte_fallback else opus
+    package = convert(folder, OPUS, tmp_path)
+    target, now = (
+        _processor(folder / "target.spm"),
+        _tokenizer(package),
+    )
+    for text in checkpoints.KAZAKH:
+        assert now.decode_pieces(target.encode(text, out_type=str)) == target.decode(
+            target.encode(text)
+        )
+
+
+def test_bytes_of_opus_do_not_leak(tmp_path, opus_with_bytes):
+    package = convert(opus_with_bytes, OPUS, tmp_path)
+    pieces = _processor(opus_with_bytes / "target.spm").encode("мектеп 🏫", out_type=str)
+    assert "<0xF0>" in pieces
+    assert _tokenizer(package).decode_pieces(pieces) == "мектеп 🏫"
+
+
+def test_the_label_of_opus_stands_before_every_source(tmp_path, opus):
+    package = convert(opus, OPUS, tmp_path)
+    model = package.path / "model"
+    pieces = ["▁p", "e", "a", "c", "e"]
+    [labelled] = ctranslate2.Translator(str(model)).score_batch([pieces], [["а"]])
+    config = json.loads((model / "config.json").read_text())
+    (model / "config.json").write_text(json.dumps(config | {"add_source_bos": False}))
+    [by_hand] = ctranslate2.Translator(str(model)).score_batch([[">>kaz_Cyrl<<", *pieces]], [["а"]])
+    [without] = ctranslate2.Translator(str(model)).score_batch([pieces], [["а"]])
+    assert labelled.log_probs == pytest.approx(by_hand.log_probs)
+    assert labelled.log_probs != pytest.approx(without.log_probs)
+
+
+@pytest.mark.parametrize(
+    ("file", "content", "said"),
+    [
+        ("model.npz.best-chrf.npz", b"PK\x03\x04 cut off", "is not a Marian checkpoint"),
+        ("model.npz.best-chrf.npz", b"", "is not a Marian checkpoint"),
+        ("model.en-kk.spm", b"<html>", "is not a SentencePiece model"),
+        ("model.en-kk.spm", b"", "is not a SentencePiece model"),
+        ("model.en-kk.spm", None, "has no model.en-kk.spm, which hplt-en-kk needs"),
+    ],
+)
+def test_a_broken_checkpoint_is_said_and_leaves_nothing(tmp_path, hplt, file, content, said):
+    folder = shutil.copytree(hplt, tmp_path / "hplt")
+    (folder / file).unlink()
+    if content is not None:
+        (folder / file).write_bytes(content)
+    with pytest.raises(PackageError, match=said):
+        convert(folder, HPLT, tmp_path / "made")
+    assert not (tmp_path / "made").exists() or list((tmp_path / "made").iterdir()) == []
+
+
+def test_a_tokenizer_of_another_model_is_refused(tmp_path, hplt):
+    folder = shutil.copytree(hplt, tmp_path / "hplt")
+    checkpoints.spm(folder / "model.en-kk.spm", checkpoints.KAZAKH)
+    with pytest.raises(PackageError, match="is not a Marian Transformer with this vocabulary"):
+        convert(folder, HPLT, tmp_path / "made")
+
+
+def test_a_package_that_is_there_is_not_written_over(tmp_path, hplt):
+    folder = shutil.copytree(hplt, tmp_path / "hplt")
+    convert(folder, HPLT, tmp_path)
+    with pytest.raises(PackageError, match="is there already"):
+        convert(folder, HPLT, tmp_path)
