@@ -21,7 +21,7 @@ _HARMFUL = re.compile(
 _BREAKING_SPACE = re.compile(r"[ \t\r\n\u2028\u2029]+")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _INVISIBLE = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028\u2029]+")
-_SAFE_SCHEMES = ("http:", "https:", "mailto:", "tel:")
+_SAFE_SCHEMES = ("http:", "https:", "ftp:", "mailto:", "tel:")
 
 
 def clean(text: str) -> str:
@@ -37,7 +37,7 @@ def flow(text: str) -> str:
 def safe_address(address: str) -> str:
     """The address if a reader can follow it without harm, else an empty string.
 
-    Relative addresses and http, https, mailto and tel pass. Browsers skip white space and
+    Relative addresses and http, https, ftp, mailto and tel pass. Browsers skip white space and
     controls inside a scheme (WHATWG URL, section 4.4), so they are taken out before looking.
     """
     bare = _INVISIBLE.sub("", clean(address))

@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 from ank_i18n.publishing.clean import safe_address
 from ank_i18n.publishing.inline import Node, Span, parse, plain
 from ank_i18n.publishing.model import Edition, LocalBlock, Untranslated
-from ank_i18n.publishing.tree import Branch, Item, List, Notes, Quotation, Table, grow, note_numbers
+from ank_i18n.publishing.tree import Branch, Cell, Item, List, Notes, Quotation, Table, grow, is_title, note_numbers
 from ank_i18n.publishing.words import Words, words
 from ank_i18n.release.model import BlockKind, Mark, MarkKind
 
@@ -30,14 +30,16 @@ TAGS = {
 def heading(edition: Edition) -> Markup:
     """The release's own heading, without its tag; empty when it has none."""
     tree = grow(edition.blocks)
-    first = tree[0] if tree and edition.headed else None
+    first = tree[0] if is_title(edition.blocks, headed=edition.headed) else None
     return _writer(edition, tree).text(first) if isinstance(first, LocalBlock) else Markup()
 
 
 def body(edition: Edition) -> Markup:
     """The blocks of an edition after its heading, as HTML."""
     tree = grow(edition.blocks)
-    return _writer(edition, tree).branches(tree[int(edition.headed) :])
+    return _writer(edition, tree).branches(
+        tree[int(is_title(edition.blocks, headed=edition.headed)) :]
+    )
 
 
 def _writer(edition: Edition, tree: Sequence[Branch]) -> _Writer:
@@ -90,7 +92,7 @@ class _Writer:
             case BlockKind.CODE:
                 return _element("pre", _element("code", escape(block.text)), tabindex=0)
             case BlockKind.HEADING:
-                return _element(f"h{min(6, max(2, source.level))}", self.text(block))
+                return _element(f"h{min(6, max(1, source.level))}", self.text(block))
             case _:
                 return _element("p", self.text(block))
 
@@ -112,7 +114,7 @@ class _Writer:
             cells = (
                 _element(
                     "th" if cell.header else "td",
-                    _joined(map(self.text, cell.blocks), "<br>"),
+                    self._cell(cell),
                     scope=("col" if number == 0 else "row") if cell.header else None,
                 )
                 for cell in row
@@ -122,6 +124,12 @@ class _Writer:
         # A wide table scrolls in its own box, which the keyboard can reach (WCAG 2.1.1).
         label = self._told.gettext("Table")
         return _element("div", inner, class_="scroll", role="region", aria_label=label, tabindex=0)
+
+    def _cell(self, cell: Cell) -> Markup:
+        """A cell's text stands alone; several are paragraphs."""
+        if len(cell.blocks) == 1:
+            return self.text(cell.blocks[0])
+        return _joined(_element("p", self.text(block)) for block in cell.blocks)
 
     def _notes(self, notes: Notes) -> Markup:
         items = []
@@ -173,13 +181,14 @@ class _Writer:
 
     def _link(self, inner: Markup, mark: Mark) -> Markup:
         address = safe_address(mark.target)
-        return _element("a", inner, href=address) if address else inner
+        return _element("a", inner, href=address, title=mark.title or None) if address else inner
 
     def _image(self, description: str, mark: Mark) -> Markup:
         address = safe_address(mark.target)
         if not address:
             return escape(description)
-        return Markup('<img src="{}" alt="{}">').format(address, description)
+        title = Markup(' title="{}"').format(mark.title) if mark.title else Markup()
+        return Markup('<img src="{}" alt="{}"{}>').format(address, description, title)
 
     def _reference(self, label: str) -> Markup:
         number = self._numbers.get(label)

@@ -19,6 +19,7 @@ from ank_i18n.publishing.inline import Meaning, parse, plain
 from ank_i18n.publishing.languages import language as language_of
 from ank_i18n.publishing.model import Edition, Language, LocalBlock, Status, Untranslated
 from ank_i18n.publishing.pictures import page_address
+from ank_i18n.publishing.raw import kept
 from ank_i18n.publishing.scripts import transliterate
 from ank_i18n.publishing.typography import typeset
 from ank_i18n.release.model import BlockKind, Mark, MarkKind
@@ -114,29 +115,36 @@ def _localised(
 ) -> LocalBlock:
     """A block with its units translated; a missing one is wrapped in a mark of its own."""
     block = segmented.block
+    translated = language.base != release.locale
     marks: dict[int, Meaning] = {
-        number: _mark(mark, release) for number, mark in block.marks.items()
+        number: _mark(mark, release, translated=translated)
+        for number, mark in block.marks.items()
     }
+    if block.kind is BlockKind.RAW:
+        return LocalBlock(block, kept(block.text, translated=translated), marks)
     if not block.translatable:
         return LocalBlock(block, clean(block.text), marks)
     missing = 1 + max(marks, default=0)
     texts = []
     for unit in segmented.segmentation.units:
-        translated = translate(unit)
-        if translated is None:
+        told = translate(unit)
+        if told is None:
             marks[missing] = Untranslated(language_of(release.locale))
-            translated = f"<{missing}>{unit}</{missing}>"
-        texts.append(translated)
+            told = f"<{missing}>{unit}</{missing}>"
+        texts.append(told)
     verbatim = {number for number, mark in marks.items() if _is_verbatim(mark)}
     text = flow(segmented.join(texts)).strip(" ")
     return LocalBlock(block, typeset(text, language.tag, verbatim), marks)
 
 
-def _mark(mark: Mark, release: Release) -> Mark:
+def _mark(mark: Mark, release: Release, *, translated: bool) -> Mark:
+    """A mark without harm, and without words that no translator gets to see."""
     target = clean(mark.target)
     if mark.kind is MarkKind.IMAGE:
         target = page_address(release, target)
-    return replace(mark, target=target)
+    elif mark.kind is MarkKind.RAW:
+        target = kept(target, translated=translated)
+    return replace(mark, target=target, title="" if translated else flow(mark.title))
 
 
 def _is_verbatim(mark: Meaning) -> bool:

@@ -14,6 +14,7 @@ from urllib.parse import quote
 
 from ank_i18n.publishing.clean import flow, safe_address
 from ank_i18n.publishing.dates import press_date
+from ank_i18n.publishing.html import TAGS
 from ank_i18n.publishing.inline import Node, Span, parse, plain
 from ank_i18n.publishing.model import Edition, LocalBlock, Status, Untranslated
 from ank_i18n.publishing.notices import notices
@@ -32,6 +33,8 @@ _LINE_START = re.compile(r"^(\s*)([#+\-=:!]|\d+(?=[.)]))")
 _AROUND = {MarkKind.STRONG: "**", MarkKind.EMPHASIS: "*", MarkKind.STRIKE: "~~"}
 _ADDRESS_SAFE = ":/?#@!$&'*+,;=%~-._"
 _INDENT = " " * 4
+_HARD_BREAK = "  \n"
+_BETWEEN_LISTS = "<!-- -->"
 
 
 def render(edition: Edition, flavour: str = "hugo") -> str:
@@ -42,15 +45,26 @@ def render(edition: Edition, flavour: str = "hugo") -> str:
         flavour: Whose front matter: ``hugo``, ``mkdocs`` or ``pelican``. Hugo and Pelican set
             the title themselves, so a heading that says the same is left out for them.
     """
-    tree = grow(edition.blocks)
+    tree = grow(edition.blocks, raw=True)
     writer = _Writer(words(edition.language).gettext("not translated"), note_numbers(tree))
     parts = [f"> **{escape(notice)}**" for notice in notices(edition)]
-    titled = flavour != "mkdocs" and edition.headed and _says(tree[0], edition.title)
-    body = [writer.branch(branch) for branch in tree[int(titled) :]]
+    above, below = tree[: (place := _after_heading(tree, edition))], tree[place:]
+    if flavour != "mkdocs" and above and _says(above[-1], edition.title):
+        above.pop()
+    if above:
+        parts.append(writer.branches(above))
     if edition.date and flavour == "mkdocs":
-        date = escape(press_date(edition.date, edition.language.tag))
-        body.insert(int(edition.headed), f"*{date}*")
-    return "\n\n".join([front_matter(edition, flavour), *parts, *filter(None, body)]) + "\n"
+        parts.append(f"*{escape(press_date(edition.date, edition.language.tag))}*")
+    parts.append(writer.branches(below))
+    return "\n\n".join([front_matter(edition, flavour), *filter(None, parts)]) + "\n"
+
+
+def _after_heading(tree: Sequence[Branch], edition: Edition) -> int:
+    """The place in the body after its own heading, before which HTML may stand."""
+    if not edition.headed:
+        return 0
+    kinds = [branch.source.kind if isinstance(branch, LocalBlock) else None for branch in tree]
+    return kinds.index(BlockKind.HEADING) + 1
 
 
 def _says(branch: Branch, title: str) -> bool:
@@ -128,12 +142,21 @@ class _Writer:
         self._not_translated = not_translated
         self._numbers = numbers
 
+    def branches(self, tree: Sequence[Branch], between: str = "\n\n") -> str:
+        """Branches in a row; a comment keeps a list from going on in the next."""
+        parts: list[str] = []
+        for before, branch in zip((None, *tree), tree, strict=False):
+            if isinstance(before, List) and isinstance(branch, List):
+                parts.append(_BETWEEN_LISTS)
+            parts.append(self.branch(branch))
+        return between.join(filter(None, parts))
+
     def branch(self, branch: Branch) -> str:
         match branch:
             case List():
                 return self._list(branch)
             case Quotation():
-                inner = "\n\n".join(map(self.branch, branch.children))
+                inner = self.branches(branch.children)
                 return "\n".join(f"> {line}".rstrip() for line in inner.split("\n"))
             case Table():
                 return self._table(branch)
@@ -150,11 +173,12 @@ class _Writer:
             case BlockKind.RULE:
                 return "---"
             case BlockKind.CODE:
-                longest = max(map(len, re.findall("`+", block.text)), default=0)
-                fence = "`" * max(3, longest + 1)
-                return f"{fence}\n{block.text.rstrip()}\n{fence}"
+                return _fenced(block.text, block.source.label)
+            case BlockKind.RAW:
+                return block.text.strip("\n")
             case BlockKind.HEADING:
-                return f"{'#' * max(1, min(6, block.source.level))} {self._text(block)}"
+                text = self._text(block).replace(_HARD_BREAK, "<br>")
+                return f"{'#' * max(1, min(6, block.source.level))} {text}"
             case _:
                 return self._text(block)
 
@@ -163,16 +187,20 @@ class _Writer:
         for number, item in enumerate(branch.items, branch.start):
             sign = f"{number}.".ljust(len(_INDENT)) if branch.ordered else "-".ljust(len(_INDENT))
             loose = any(isinstance(child, LocalBlock) for child in item.children[1:])
-            inner = ("\n\n" if loose else "\n").join(map(self.branch, item.children))
+            inner = self.branches(item.children, "\n\n" if loose else "\n")
             items.append(_indented(inner, sign))
         return "\n".join(items)
 
     def _table(self, table: Table) -> str:
-        rows = [[" ".join(map(self._text, cell.blocks)) for cell in row] for row in table.rows]
+        rows = [["<br>".join(map(self._cell, cell.blocks)) for cell in row] for row in table.rows]
         headed = all(cell.header for cell in table.rows[0])
         head, *body = rows if headed else [[""] * len(rows[0]), *rows]
         lines = [head, ["---"] * len(head), *body]
-        return "\n".join("| " + " | ".join(cells).replace("\n", " ") + " |" for cells in lines)
+        return "\n".join("| " + " | ".join(cells) + " |" for cells in lines)
+
+    def _cell(self, block: LocalBlock) -> str:
+        """A text on one line, where a bar would begin the next cell, in code too."""
+        return self._text(block).replace(_HARD_BREAK, "<br>").replace("|", "\\|")
 
     def _text(self, block: LocalBlock) -> str:
         return "".join(self._inline(parse(block.text, block.marks)))
@@ -196,7 +224,11 @@ class _Writer:
             case MarkKind.FOOTNOTE if mark.target in self._numbers:
                 shown = f"[^{self._numbers[mark.target]}]"
             case MarkKind.LINE_BREAK:
-                shown = "  \n"
+                shown = _HARD_BREAK
+            case MarkKind.RAW:
+                shown = mark.target
+            case MarkKind.UNDERLINE | MarkKind.SUBSCRIPT | MarkKind.SUPERSCRIPT:
+                shown = f"<{TAGS[mark.kind]}>{inner}</{TAGS[mark.kind]}>" if inner else ""
             case MarkKind.LITERAL:
                 shown = escape(mark.target)
         return shown
@@ -218,9 +250,18 @@ def _code(text: str) -> str:
     return f"{fence}{space}{text}{space}{fence}" if text else ""
 
 
+def _fenced(text: str, language: str) -> str:
+    """Code between fences that it does not have itself."""
+    longest = max(map(len, re.findall("`+", text)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return f"{fence}{flow(language).replace('`', '')}\n{text.rstrip()}\n{fence}"
+
+
 def _link(inner: str, mark: Mark) -> str:
     address = safe_address(mark.target)
     if not address:
         return inner
     image = "!" if mark.kind is MarkKind.IMAGE else ""
-    return f"{image}[{inner}]({quote(address, safe=_ADDRESS_SAFE)})"
+    title = escape(mark.title).replace('"', "&quot;")
+    told = f' "{title}"' if title else ""
+    return f"{image}[{inner}]({quote(address, safe=_ADDRESS_SAFE)}{told})"

@@ -22,6 +22,7 @@ from ank_i18n.publishing.model import Edition, Language, Status
 from ank_i18n.publishing.notices import notices
 from ank_i18n.publishing.settings import Settings
 from ank_i18n.publishing.structured import news_article, open_graph_locale
+from ank_i18n.publishing.tree import has_title
 from ank_i18n.publishing.words import words
 
 STYLE = "style.css"
@@ -131,6 +132,7 @@ def release_page(edition: Edition, editions: Sequence[Edition], settings: Settin
             "draft": draft,
             "notices": notices(edition),
             "heading": html.heading(edition),
+            "titled": has_title(edition.blocks),
             "body": html.body(edition),
             "links": links,
             "alternates": [link for link in links if not link.draft],

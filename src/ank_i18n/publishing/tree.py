@@ -12,8 +12,10 @@ from ank_i18n.release.model import BlockKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# Metadata has its own places on a page; raw HTML of a release is not to be trusted in any.
-_NOT_IN_BODY = (BlockKind.META, BlockKind.RAW, BlockKind.FOOTNOTE)
+# Metadata has its own places on a page, front matter too.
+_NOT_IN_BODY = (BlockKind.META, BlockKind.FOOTNOTE)
+
+_CONTINUING = (BlockKind.PARAGRAPH, BlockKind.CODE, BlockKind.RULE, BlockKind.RAW)
 
 
 @dataclass(slots=True)
@@ -73,15 +75,36 @@ class Notes:
 Branch = LocalBlock | List | Quotation | Table | Notes
 
 
-def grow(blocks: Sequence[LocalBlock]) -> list[Branch]:
-    """The body of a document as a tree; footnotes gather at its end."""
+def grow(blocks: Sequence[LocalBlock], *, raw: bool = False) -> list[Branch]:
+    """The body of a document as a tree; footnotes gather at its end.
+
+    Args:
+        blocks: The blocks of an edition.
+        raw: Whether the format can hold the HTML that an author wrote into Markdown.
+    """
     body = [block for block in blocks if block.source.kind not in _NOT_IN_BODY]
+    body = [block for block in body if block.source.kind is not BlockKind.RAW or _stays(block, raw)]
     tree = _flow(body, 0)
     notes = [block for block in blocks if block.source.kind is BlockKind.FOOTNOTE]
     if notes:
         labelled = groupby(notes, key=lambda block: block.source.label)
         tree.append(Notes([Note(label, list(run)) for label, run in labelled]))
     return tree
+
+
+def _stays(block: LocalBlock, raw: bool) -> bool:
+    return raw and bool(block.text) and not block.source.label
+
+
+def is_title(blocks: Sequence[LocalBlock], *, headed: bool) -> bool:
+    """Whether the first heading can be the one title of a page: no other is above it."""
+    levels = [block.source.level for block in blocks if block.source.kind is BlockKind.HEADING]
+    return headed and (levels[0] == 1 or 1 not in levels)
+
+
+def has_title(blocks: Sequence[LocalBlock]) -> bool:
+    """Whether there is a heading of the first level."""
+    return any(b.source.kind is BlockKind.HEADING and b.source.level == 1 for b in blocks)
 
 
 def note_numbers(tree: Sequence[Branch]) -> dict[str, int]:
@@ -117,7 +140,7 @@ def _quoted(block: LocalBlock) -> int:
 def _family(block: LocalBlock) -> BlockKind:
     """A paragraph or code with a level continues the list item before it."""
     kind = block.source.kind
-    continues = kind in (BlockKind.PARAGRAPH, BlockKind.CODE) and block.source.level > 0
+    continues = kind in _CONTINUING and block.source.level > 0
     return BlockKind.LIST_ITEM if continues else kind
 
 
@@ -133,7 +156,7 @@ def _lists(blocks: list[LocalBlock]) -> list[List]:
         if path and not starts:
             path[-1].items[-1].children.append(block)
             continue
-        if path and path[-1].level == level and path[-1].ordered != source.ordered:
+        if path and path[-1].level == level and not _goes_on(path[-1], block):
             path.pop()
         if not path or path[-1].level < level:
             deeper = List(source.ordered, level, source.number or 1)
@@ -144,6 +167,12 @@ def _lists(blocks: list[LocalBlock]) -> list[List]:
             path.append(deeper)
         path[-1].items.append(Item([block]))
     return top
+
+
+def _goes_on(above: List, block: LocalBlock) -> bool:
+    """Whether an item is the next one of a list; one that begins to count anew is not."""
+    ordered, number = block.source.ordered, block.source.number
+    return above.ordered == ordered and (not number or number == above.start + len(above.items))
 
 
 def _table(blocks: list[LocalBlock]) -> Table:

@@ -94,6 +94,7 @@ class _Walker:
     runs: list[Run] = field(default_factory=list)
     line: int = 0
     tables: int = 0
+    nested: list[tuple[HtmlElement, _Context]] = field(default_factory=list)
 
     def enter(self, element: HtmlElement, context: _Context, pairs: tuple[Mark, ...]) -> None:
         """Walk an element that is a block."""
@@ -104,12 +105,18 @@ class _Walker:
                 self.blocks.append(
                     Block(BlockKind.RULE, "", line=_line(element), quoted=context.quoted)
                 )
+            case "pre" if context.kind is BlockKind.TABLE_CELL:
+                self._code_in_cell(element, context, pairs)
             case "pre":
                 self._code(element, context)
             case "ul" | "ol" | "dir":
                 self._list(element, context, pairs)
+            case "table" if context.kind is BlockKind.TABLE_CELL and not is_layout(element):
+                self.nested.append((element, replace(context, kind=BlockKind.PARAGRAPH)))
             case "table":
                 self._table(element, context, pairs)
+                while self.nested:
+                    self._table(*self.nested.pop(0), ())
             case _:
                 inner = _inside(str(tag), context)
                 self._children(element, inner, pairs)
@@ -187,6 +194,18 @@ class _Walker:
             self.blocks.append(
                 Block(BlockKind.CODE, text, context.lists, line=line, quoted=context.quoted)
             )
+
+    def _code_in_cell(
+        self, element: HtmlElement, context: _Context, pairs: tuple[Mark, ...]
+    ) -> None:
+        """Code in a cell is of the cell: its lines, but not their indentation."""
+        code = (*pairs, Mark(MarkKind.CODE))
+        for line in "".join(element.itertext()).strip("\n").split("\n"):
+            if self.runs:
+                self.runs.append(Run("", pairs, Mark(MarkKind.LINE_BREAK)))
+            self.runs.append(Run(_SPACES.sub(" ", line).strip(" "), code))
+        self.line = _line(element)
+        self._flush(context)
 
     def _list(self, element: HtmlElement, context: _Context, pairs: tuple[Mark, ...]) -> None:
         if context.kind is BlockKind.TABLE_CELL:
