@@ -8,6 +8,7 @@ HTML, Atom and DOCX are made.
 from __future__ import annotations
 
 import re
+from urllib.parse import quote
 
 # Code points that Unicode sets aside for ever; HTML and XML forbid them in a document.
 _NON_CHARACTERS = "\ufdd0-\ufdef" + "".join(
@@ -19,6 +20,8 @@ _HARMFUL = re.compile(
     f"\ud800-\udfff\ufeff{_NON_CHARACTERS}]"  # surrogates, byte-order mark
 )
 _BREAKING_SPACE = re.compile(r"[ \t\r\n\u2028\u2029]+")
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028\u2029]+")
+_SPACE = re.compile(r"[ \xa0]")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _INVISIBLE = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028\u2029]+")
 _SAFE_SCHEMES = ("http:", "https:", "ftp:", "mailto:", "tel:")
@@ -44,4 +47,6 @@ def safe_address(address: str) -> str:
     scheme = _SCHEME.match(bare)
     if scheme and scheme.group().lower() not in _SAFE_SCHEMES:
         return ""
-    return bare
+    # A space within a path is of it: browsers send it escaped.
+    within = _UNSEEN.sub("", clean(address)).strip()
+    return "" if not bare else _SPACE.sub(lambda found: quote(found.group()), within)

@@ -20,13 +20,14 @@ from ank_i18n.errors import ProjectError
 from ank_i18n.publishing import ooxml
 from ank_i18n.publishing.clean import safe_address
 from ank_i18n.publishing.dates import press_date
+from ank_i18n.publishing.footnotes import Footnotes
 from ank_i18n.publishing.inline import Node, Span, parse, plain
 from ank_i18n.publishing.model import Edition, Language, LocalBlock, Untranslated
 from ank_i18n.publishing.notices import notices
 from ank_i18n.publishing.package import repacked
 from ank_i18n.publishing.structured import standing
 from ank_i18n.publishing.times import moment
-from ank_i18n.publishing.tree import Branch, List, Notes, Quotation, Table, grow, note_numbers
+from ank_i18n.publishing.tree import Branch, List, Notes, Quotation, Table, grow, has_title, note_numbers
 from ank_i18n.publishing.words import Words, words
 from ank_i18n.release.model import BlockKind, Mark, MarkKind
 
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
 _DEEPEST_LIST = 3  # Word has List Bullet, List Bullet 2 and List Bullet 3
+_CODE_STYLE = "HTML Preformatted"
+_HEADER_STYLE = "Table Heading"
 _INDENT = Mm(10)
 
 
@@ -58,7 +61,7 @@ def render(edition: Edition, publisher: str = "", template: Path | None = None) 
     writer = _Writer(document, edition.language, told, note_numbers(tree))
     for notice in notices(edition):
         writer.paragraph("Intense Quote").add_run(notice)
-    if not edition.headed:
+    if not edition.headed and not has_title(edition.blocks):
         writer.paragraph("Heading 1").add_run(told.gettext("Press release"))
     for branch in tree[: int(edition.headed)]:
         writer.branch(branch)
@@ -67,7 +70,9 @@ def render(edition: Edition, publisher: str = "", template: Path | None = None) 
     for branch in tree[int(edition.headed) :]:
         writer.branch(branch)
     if edition.language.direction == "rtl":
-        ooxml.turn(document)
+        ooxml.turn(document.element.body)
+        if writer.footnotes.root is not None:
+            ooxml.turn(writer.footnotes.root)
     written = BytesIO()
     document.save(written)
     return repacked(written.getvalue())
@@ -117,6 +122,8 @@ class _Writer:
         self._language = language
         self._told = told
         self._numbers = numbers
+        self._definitions: dict[bool, int] = {}
+        self.footnotes = Footnotes(document)
 
     def paragraph(self, style: str) -> Paragraph:
         """A new paragraph at the end, in a style if the template has it."""
@@ -139,14 +146,27 @@ class _Writer:
             case Table():
                 self._table(branch)
             case Notes():
-                self.paragraph("Heading 2").add_run(self._told.gettext("Notes"))
-                for number, note in enumerate(branch.notes, 1):
-                    paragraph = self.paragraph("Normal")
-                    paragraph.add_run(f"{number}. ")
-                    for block in note.blocks:
-                        self._fill(paragraph, block)
+                self._notes(branch)
             case LocalBlock():
                 self._block(branch, depth)
+
+    def _notes(self, branch: Notes) -> None:
+        """Footnotes; what the text nowhere calls stands at the end."""
+        alone = []
+        for number, note in enumerate(branch.notes, 1):
+            if not self.footnotes.is_called(number):
+                alone.append((number, note))
+                continue
+            paragraphs = self.footnotes.add(number, len(note.blocks))
+            for paragraph, block in zip(paragraphs, note.blocks, strict=True):
+                self._fill(paragraph, block)
+        if alone:
+            self.paragraph("Heading 2").add_run(self._told.gettext("Notes"))
+        for number, note in alone:
+            paragraph = self.paragraph("Normal")
+            paragraph.add_run(f"{number}. ")
+            for block in note.blocks:
+                self._fill(paragraph, block)
 
     def _block(self, block: LocalBlock, depth: int) -> None:
         source = block.source
@@ -156,30 +176,64 @@ class _Writer:
             case BlockKind.RULE:
                 self.paragraph("Normal").add_run("* * *")
             case BlockKind.CODE:
-                run = self.paragraph("Normal").add_run(block.text.rstrip("\n"))
-                run.font.name = "Courier New"
+                self._code(block)
             case _:
                 paragraph = self.paragraph("Quote" if depth else "Normal")
                 if depth:
                     paragraph.paragraph_format.left_indent = _INDENT * depth
                 self._fill(paragraph, block)
 
+    def _code(self, block: LocalBlock) -> None:
+        """Code in one paragraph, for another one would be a block of its own."""
+        paragraph = self.paragraph(self._style(_CODE_STYLE))
+        paragraph.style.font.name = "Courier New"
+        paragraph.add_run(block.text.rstrip("\n"))
+
+    def _style(self, name: str) -> str:
+        """A style of Word that a template may lack."""
+        styles = self._document.styles
+        if name not in styles:
+            styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=True)
+        return name
+
     def _list(self, branch: List, depth: int) -> None:
         level = min(_DEEPEST_LIST, branch.level)
         style = f"List {'Number' if branch.ordered else 'Bullet'}{f' {level}' if level > 1 else ''}"
-        numbering = self._numbering(style, branch.start) if branch.ordered else None
+        place_in = min(ooxml.DEEPEST, branch.level) - 1 if branch.level > _DEEPEST_LIST else 0
+        numbering = self._numbering(style, branch, place_in)
         for item in branch.items:
             for place, child in enumerate(item.children):
                 if isinstance(child, List):
                     self._list(child, depth)
                     continue
+                if child.source.kind is BlockKind.CODE:
+                    self._code(child)
+                    continue
                 paragraph = self.paragraph(style if place == 0 else "List Continue")
                 if numbering is not None and place == 0:
-                    ooxml.number(paragraph, numbering)
+                    ooxml.number(paragraph, numbering, place_in)
                 self._fill(paragraph, child)
 
-    def _numbering(self, style: str, start: int) -> int | None:
-        """A numbering of its own for a list: Word would go on where the last one ended."""
+    def _numbering(self, style: str, branch: List, level: int) -> int | None:
+        """A numbering of its own for a list: Word would go on where the last one ended.
+
+        The bullets of a style need none, but no style is as deep as some lists are.
+        """
+        if not branch.ordered and not level:
+            return None
+        abstract = self._styled(style) if not level else None
+        if abstract is None:
+            if branch.ordered not in self._definitions:
+                made = ooxml.list_definition(self._document, ordered=branch.ordered)
+                self._definitions[branch.ordered] = made
+            abstract = self._definitions[branch.ordered]
+        number = self._document.part.numbering_part.element.add_num(abstract)
+        if branch.ordered:
+            number.add_lvlOverride(ilvl=level).add_startOverride(branch.start)
+        return int(number.numId)
+
+    def _styled(self, style: str) -> int | None:
+        """The list definition that a style has."""
         styles = self._document.styles
         if style not in styles:
             return None
@@ -187,10 +241,7 @@ class _Writer:
         if found is None:
             return None
         numberings = self._document.part.numbering_part.element
-        abstract = numberings.num_having_numId(found.val).abstractNumId.val
-        number = numberings.add_num(abstract)
-        number.add_lvlOverride(ilvl=0).add_startOverride(start)
-        return int(number.numId)
+        return int(numberings.num_having_numId(found.val).abstractNumId.val)
 
     def _table(self, branch: Table) -> None:
         table = self._document.add_table(len(branch.rows), len(branch.rows[0]))
@@ -203,11 +254,13 @@ class _Writer:
             for place, cell in zip(row.cells, cells, strict=True):
                 for number, block in enumerate(cell.blocks):
                     paragraph = place.add_paragraph() if number else place.paragraphs[0]
-                    self._fill(paragraph, block, header=cell.header)
+                    if cell.header:
+                        self._dress(paragraph, self._style(_HEADER_STYLE))
+                        paragraph.style.font.bold = True
+                    self._fill(paragraph, block)
 
-    def _fill(self, paragraph: Paragraph, block: LocalBlock, *, header: bool = False) -> None:
-        marks = (Mark(MarkKind.STRONG),) if header else ()
-        self._inline(paragraph, parse(block.text, block.marks), marks)
+    def _fill(self, paragraph: Paragraph, block: LocalBlock) -> None:
+        self._inline(paragraph, parse(block.text, block.marks), ())
 
     def _inline(
         self, paragraph: Paragraph, nodes: Sequence[Node], marks: tuple[Mark | Untranslated, ...]
@@ -233,12 +286,23 @@ class _Writer:
             case MarkKind.LITERAL:
                 self._run(paragraph, mark.target, marks)
             case MarkKind.FOOTNOTE:
-                number = str(self._numbers.get(mark.target, f"[{mark.target}]"))
-                self._run(paragraph, number, (*marks, Mark(MarkKind.SUPERSCRIPT)))
+                self._refer(paragraph, mark.target, marks)
+            case MarkKind.LINK:
+                before = len(paragraph._p)
+                self._inline(paragraph, span.children, within)
+                ooxml.link(paragraph, paragraph._p[before:], mark)
             case MarkKind.IMAGE:
                 self._run(paragraph, f"[{''.join(plain(span.children))}]", marks)
             case _:
                 self._inline(paragraph, span.children, within)
+
+    def _refer(
+        self, paragraph: Paragraph, label: str, marks: tuple[Mark | Untranslated, ...]
+    ) -> None:
+        number = self._numbers.get(label)
+        if number is None or not self.footnotes.refer(paragraph, number):
+            shown = f"[{label}]" if number is None else str(number)
+            self._run(paragraph, shown, (*marks, Mark(MarkKind.SUPERSCRIPT)))
 
     def _run(self, paragraph: Paragraph, text: str, marks: tuple[Mark | Untranslated, ...]) -> None:
         run = paragraph.add_run(text)
@@ -247,6 +311,7 @@ class _Writer:
                 run.font.highlight_color = WD_COLOR_INDEX.YELLOW
                 ooxml.speak(run._r.get_or_add_rPr(), mark.language)
             elif mark.kind is MarkKind.LINK:
-                ooxml.link(paragraph, run, safe_address(mark.target))
+                if safe_address(mark.target):
+                    ooxml.look_linked(run)
             else:
                 ooxml.mark(run, mark.kind)

@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
 from docx.shared import RGBColor
 
+from ank_i18n.publishing.clean import safe_address
 from ank_i18n.publishing.structured import with_territory
-from ank_i18n.release.model import MarkKind
+from ank_i18n.release.model import Mark, MarkKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from docx.document import Document
     from docx.oxml.xmlchemy import BaseOxmlElement
     from docx.text.paragraph import Paragraph
@@ -31,6 +34,7 @@ _AFTER_BIDI_VISUAL = (
     "w:jc",
     "w:tblLook",
 )
+DEEPEST = 9  # levels that a list can have (17.9.6)
 _LINK_COLOUR = RGBColor(0x00, 0x3F, 0x8A)
 
 
@@ -50,9 +54,8 @@ def speak(properties: BaseOxmlElement, language: Language) -> None:
     properties.insert_element_before(tag, *_AFTER_LANGUAGE)
 
 
-def turn(document: Document) -> None:
+def turn(body: BaseOxmlElement) -> None:
     """Right to left: paragraphs, tables, and the runs with letters of such a script."""
-    body = document.element.body
     for paragraph in body.iter(qn("w:p")):
         paragraph.get_or_add_pPr().insert_element_before(element("w:bidi"), *_AFTER_BIDI)
     for table in body.iter(qn("w:tblPr")):
@@ -63,13 +66,36 @@ def turn(document: Document) -> None:
             properties.insert_element_before(element("w:rtl"), "w:cs", "w:lang")
 
 
-def number(paragraph: Paragraph, numbering: int) -> None:
-    """Make a paragraph an item of a numbering."""
+def number(paragraph: Paragraph, numbering: int, level: int = 0) -> None:
+    """Make a paragraph an item of a numbering, at a level from 0."""
     # python-docx has no public way, and makes these methods where no type checker sees them.
     properties: Any = cast("Any", paragraph._p.get_or_add_pPr())
     item = properties.get_or_add_numPr()
-    item.get_or_add_ilvl().val = 0
+    item.get_or_add_ilvl().val = level
     item.get_or_add_numId().val = numbering
+
+
+def list_definition(document: Document, *, ordered: bool) -> int:
+    """A list definition with all the nine levels that Word has; its number (17.9.1)."""
+    numberings = document.part.numbering_part.element
+    known = numberings.findall(qn("w:abstractNum"))
+    number = 1 + max((int(one.get(qn("w:abstractNumId"), 0)) for one in known), default=-1)
+    levels = "".join(
+        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/>'
+        f'<w:numFmt w:val="{"decimal" if ordered else "bullet"}"/>'
+        f'<w:lvlText w:val="{f"%{level + 1}." if ordered else "•"}"/><w:lvlJc w:val="left"/>'
+        f'<w:pPr><w:ind w:left="{360 * (level + 1)}" w:hanging="360"/></w:pPr></w:lvl>'
+        for level in range(DEEPEST)
+    )
+    definition = parse_xml(
+        f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{number}">'
+        f'<w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'
+    )
+    if known:
+        known[-1].addnext(definition)
+    else:
+        numberings.insert(0, definition)
+    return number
 
 
 def mark(run: Run, kind: MarkKind) -> None:
@@ -92,14 +118,25 @@ def mark(run: Run, kind: MarkKind) -> None:
             font.name = "Courier New"
 
 
-def link(paragraph: Paragraph, run: Run, address: str) -> None:
-    """Wrap a run in a hyperlink, which python-docx can read but not make."""
-    if not address or address.startswith("#"):
+def link(paragraph: Paragraph, runs: Sequence[BaseOxmlElement], to: Mark) -> None:
+    """Wrap the last runs of a paragraph in a hyperlink, which python-docx can read but not make."""
+    address = safe_address(to.target)
+    if not address or not runs:
         return
     link = element("w:hyperlink")
-    relation = paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
-    link.set(qn("r:id"), relation)
-    run._r.addprevious(link)
-    link.append(run._r)
+    if address.startswith("#"):
+        link.set(qn("w:anchor"), address[1:])
+    else:
+        relation = paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+        link.set(qn("r:id"), relation)
+    if to.title:
+        link.set(qn("w:tooltip"), to.title)
+    runs[0].addprevious(link)
+    for run in runs:
+        link.append(run)
+
+
+def look_linked(run: Run) -> None:
+    """Give a run the looks of a link."""
     run.font.underline = True
     run.font.color.rgb = _LINK_COLOUR

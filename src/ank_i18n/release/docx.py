@@ -15,7 +15,6 @@ from ank_i18n.errors import ReleaseError
 from ank_i18n.release.declared import of_package
 from ank_i18n.release.docx_inline import Inline, Relations
 from ank_i18n.release.docx_styles import Styles, W, value
-from ank_i18n.release.inline import plain
 from ank_i18n.release.model import Block, BlockKind
 from ank_i18n.release.numbers import small
 from ank_i18n.release.package import Package, package
@@ -112,22 +111,29 @@ class _Walker:
     blocks: list[Block] = field(default_factory=list)
     tables: int = 0
     counts: dict[tuple[str, int], int] = field(default_factory=lambda: defaultdict(int))
+    nested: list[_Element] = field(default_factory=list)
+    whole: bool = False
 
     def walk(self, element: _Element, frame: Block) -> None:
         """The blocks inside an element; ``frame`` is what a plain paragraph in it becomes."""
         for child in element:
             if child.tag == f"{W}p":
                 self._paragraph(child, frame)
+            elif child.tag == f"{W}tbl" and frame.kind is BlockKind.TABLE_CELL:
+                self.nested.append(child)
             elif child.tag == f"{W}tbl":
                 self._table(child)
+                while self.nested:
+                    self._table(self.nested.pop(0))
             elif child.tag in _TRANSPARENT:
                 self.walk(child, frame)
 
     def _paragraph(self, paragraph: _Element, frame: Block) -> None:
         boxes: list[_Element] = []
-        text, marks = marked(self.inline.runs(paragraph, boxes))
-        if text and frame.kind is BlockKind.PARAGRAPH and self.inline.styles.code(paragraph):
-            self._code(plain(text, marks))
+        runs = list(self.inline.runs(paragraph, boxes))
+        text, marks = marked(runs)
+        if frame.kind is BlockKind.PARAGRAPH and self.inline.styles.code(paragraph):
+            self._code("".join(run.text if run.single is None else "\n" for run in runs))
         elif text:
             kind = self._kind(paragraph) if frame.kind is BlockKind.PARAGRAPH else frame
             self.blocks.append(replace(kind, text=text, marks=marks))
@@ -135,10 +141,17 @@ class _Walker:
             self.walk(box, frame)
 
     def _code(self, line: str) -> None:
-        """A paragraph of code; one after another are the lines of one block."""
-        if self.blocks and self.blocks[-1].kind is BlockKind.CODE:
+        """A paragraph of code.
+
+        Word and LibreOffice make one of each line, Pandoc one of a whole block, with line
+        breaks: what follows such a block begins another.
+        """
+        lines_before = self.blocks and self.blocks[-1].kind is BlockKind.CODE and not self.whole
+        self.whole = "\n" in line
+        if lines_before and not self.whole:
             line = f"{self.blocks.pop().text}\n{line}"
-        self.blocks.append(Block(BlockKind.CODE, line))
+        if line.strip():
+            self.blocks.append(Block(BlockKind.CODE, line))
 
     def _kind(self, paragraph: _Element) -> Block:
         styles = self.inline.styles

@@ -169,8 +169,14 @@ def _levels(numbering: _Element) -> Iterator[tuple[tuple[str, int], tuple[bool, 
         identifier = number.get(f"{W}numId", "")
         definition = abstract.get(value(number.find(f"{W}abstractNumId")))
         levels = [] if definition is None else list(definition.iterchildren(f"{W}lvl"))
+        found: dict[int, tuple[bool, int]] = {}
         for level in (*levels, *number.iterfind(f"{W}lvlOverride/{W}lvl")):
-            depth, start = level.get(f"{W}ilvl", ""), value(level.find(f"{W}start"))
+            start = value(level.find(f"{W}start"))
             form = value(level.find(f"{W}numFmt"))
             ordered = form not in ("bullet", "none", "")
-            yield (identifier, small(depth, 0)), (ordered, small(start, 1))
+            found[small(level.get(f"{W}ilvl", ""), 0)] = ordered, small(start, 1)
+        for override in number.iterfind(f"{W}lvlOverride"):
+            if start := value(override.find(f"{W}startOverride")):
+                depth = small(override.get(f"{W}ilvl", ""), 0)
+                found[depth] = found.get(depth, (True, 1))[0], small(start, 1)
+        yield from (((identifier, depth), told) for depth, told in found.items())
