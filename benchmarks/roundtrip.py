@@ -105,6 +105,7 @@ def shown(release: Release) -> Iterator[str]:
         if block.kind is BlockKind.TABLE_CELL:
             table = tables.setdefault(block.table, len(tables))
             place += [f"{table}/{block.row}/{block.column}", "th" if block.header else "td"]
+            place.append(f"{block.wide}x{block.high}")
         if block.kind is BlockKind.FOOTNOTE:
             place.append(f"note={labels.setdefault(block.label, len(labels))}")
         if block.kind is BlockKind.CODE:

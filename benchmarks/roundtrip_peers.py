@@ -83,10 +83,4 @@ PEERS = (
         "html2po --progress=none {source} {catalog}",
         "po2html --progress=none -t {source} {catalog} {made}",
     ),
-    Peer(
-        "translate-toolkit",
-        ("md",),
-        "md2po-tt --progress=none {source} {catalog}",
-        "po2md-tt --progress=none -t {source} {catalog} {made}",
-    ),
 )

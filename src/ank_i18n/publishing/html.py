@@ -60,6 +60,12 @@ def _joined(parts: Iterable[Markup], between: str = "") -> Markup:
     return Markup(between).join(parts)  # noqa: S704 - the parts are Markup already
 
 
+def _ragged(row: Sequence[Cell]) -> list[Cell]:
+    """The cells of a row that are written: none that another reaches over, none after the last."""
+    last = max((place for place, cell in enumerate(row) if cell.blocks), default=-1)
+    return [cell for cell in row[: last + 1] if not cell.covered]
+
+
 class _Writer:
     """Branches as HTML; every text goes through ``escape``."""
 
@@ -116,8 +122,10 @@ class _Writer:
                     "th" if cell.header else "td",
                     self._cell(cell),
                     scope=("col" if number == 0 else "row") if cell.header else None,
+                    colspan=cell.wide if cell.wide > 1 else None,
+                    rowspan=cell.high if cell.high > 1 else None,
                 )
-                for cell in row
+                for cell in _ragged(row)
             )
             rows.append(_element("tr", _joined(cells)))
         inner = _element("table", _joined(rows, "\n"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import TYPE_CHECKING
 
 from ank_i18n.publishing.model import LocalBlock
@@ -44,9 +44,12 @@ class Quotation:
 
 @dataclass(slots=True)
 class Cell:
-    """The blocks of a table cell."""
+    """The blocks of a table cell, and how far it reaches; ``covered`` if another reaches over it."""
 
     header: bool = False
+    wide: int = 1
+    high: int = 1
+    covered: bool = False
     blocks: list[LocalBlock] = field(default_factory=list)
 
 
@@ -177,10 +180,32 @@ def _goes_on(above: List, block: LocalBlock) -> bool:
 
 def _table(blocks: list[LocalBlock]) -> Table:
     columns = 1 + max(block.source.column for block in blocks)
-    rows: dict[int, list[Cell]] = {}
+    first = min(block.source.row for block in blocks)
+    count = 1 + max(block.source.row for block in blocks) - first
+    rows = [[Cell() for _ in range(columns)] for _ in range(count)]
     for block in blocks:
-        row = rows.setdefault(block.source.row, [Cell() for _ in range(columns)])
-        cell = row[block.source.column]
-        cell.header = block.source.header
+        source = block.source
+        cell = rows[source.row - first][source.column]
+        cell.header, cell.wide, cell.high = source.header, source.wide, source.high
         cell.blocks.append(block)
-    return Table([rows[number] for number in sorted(rows)])
+    for number, row in enumerate(rows):
+        for column, cell in enumerate(row):
+            if cell.wide > 1 or cell.high > 1:
+                _reach(rows, number, column)
+    return Table(rows)
+
+
+def _reach(rows: list[list[Cell]], number: int, column: int) -> None:
+    """Let a cell reach over others as far as they are free: what is in them is not lost."""
+    cell = rows[number][column]
+    cell.wide = 1 + _free(rows[number][column + 1 : column + cell.wide])
+    below = (row[column : column + cell.wide] for row in rows[number + 1 : number + cell.high])
+    cell.high = 1 + sum(1 for _ in takewhile(lambda part: _free(part) == cell.wide, below))
+    for row in rows[number : number + cell.high]:
+        for other in row[column : column + cell.wide]:
+            other.covered = other is not cell
+
+
+def _free(cells: list[Cell]) -> int:
+    """How many cells from the first on have nothing in them."""
+    return sum(1 for _ in takewhile(lambda cell: not (cell.blocks or cell.covered), cells))

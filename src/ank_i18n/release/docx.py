@@ -174,6 +174,11 @@ class _Walker:
             header = row.find(f"{W}trPr/{W}tblHeader")
             column = 0
             for cell in _within(row, f"{W}tc"):
+                wide = max(small(value(cell.find(f"{W}tcPr/{W}gridSpan")), 1, most=_WIDEST), 1)
+                if _goes_on(cell):
+                    self._heighten(number, column)
+                    column += wide
+                    continue
                 frame = Block(
                     BlockKind.TABLE_CELL,
                     "",
@@ -181,13 +186,30 @@ class _Walker:
                     table=number,
                     row=index,
                     column=column,
+                    wide=wide,
                 )
                 before = len(self.blocks)
                 self.walk(cell, frame)
                 if len(self.blocks) == before:
                     self.blocks.append(frame)
-                wide = value(cell.find(f"{W}tcPr/{W}gridSpan"))
-                column += max(small(wide, 1, most=_WIDEST), 1)
+                column += wide
+
+    def _heighten(self, table: int, column: int) -> None:
+        """Let the last cell of a column reach a row further."""
+        row = -1
+        for index in range(len(self.blocks) - 1, -1, -1):
+            block = self.blocks[index]
+            if block.kind is not BlockKind.TABLE_CELL or block.table != table:
+                return
+            if block.column == column and row in (-1, block.row):
+                row = block.row
+                self.blocks[index] = replace(block, high=block.high + 1)
+
+
+def _goes_on(cell: _Element) -> bool:
+    """Whether a cell is the one above it, reaching further down (17.4.84)."""
+    merged = cell.find(f"{W}tcPr/{W}vMerge")
+    return merged is not None and value(merged) != "restart"
 
 
 def _within(element: _Element, tag: str) -> Iterator[_Element]:

@@ -42,6 +42,8 @@ class _Context:
     table: int = 0
     row: int = 0
     column: int = 0
+    wide: int = 1
+    high: int = 1
 
 
 # Where a page declares its encoding: the HTML standard has it in the first 1,024 bytes.
@@ -160,6 +162,8 @@ class _Walker:
         text = _SPACES.sub(" ", text)
         if self.runs and (self.runs[-1].text.endswith(" ") or _is_break(self.runs[-1])):
             text = text.removeprefix(" ")
+        if not text:
+            return
         if not self.line and text.strip():
             self.line = _line(element)
         self.runs.append(Run(text, pairs))
@@ -182,6 +186,8 @@ class _Walker:
                     table=context.table,
                     row=context.row,
                     column=context.column,
+                    wide=context.wide,
+                    high=context.high,
                 )
             )
         self.runs = []
@@ -276,6 +282,8 @@ class _Walker:
                     table=table,
                     row=number,
                     column=column,
+                    wide=wide,
+                    high=high,
                 )
                 before = len(self.blocks)
                 self._children(cell, place, pairs)

@@ -92,7 +92,7 @@ class Block:
     ordered item's own. ``quoted`` counts the quotations around a block that is not itself a
     quotation. ``label`` is a footnote's label, a code block's language or what a ``META`` block
     is. ``table``, ``row`` and ``column`` place a table cell, counted from 0; several blocks may
-    share a cell.
+    share a cell. ``wide`` and ``high`` say over how many columns and rows it reaches.
     """
 
     kind: BlockKind
@@ -109,6 +109,8 @@ class Block:
     table: int = 0
     row: int = 0
     column: int = 0
+    wide: int = 1
+    high: int = 1
 
     @property
     def translatable(self) -> bool:
