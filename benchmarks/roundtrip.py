@@ -25,13 +25,12 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from urllib.parse import unquote
 
-from roundtrip_peers import PEERS
-
 from ank_i18n.errors import AnkError
 from ank_i18n.project import load
 from ank_i18n.publishing import publish
 from ank_i18n.release import Block, BlockKind, Mark, MarkKind, Release, read
 from ank_i18n.release.inline import PLACEHOLDER
+from roundtrip_peers import PEERS
 
 LOCALE = "en"
 # Hugo's front matter takes the first heading for the page's title; MkDocs' leaves it in the body.

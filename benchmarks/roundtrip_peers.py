@@ -1,4 +1,4 @@
-"""The peers of ``roundtrip.py``: a document through each of them, every unit its own translation."""
+"""The peers of ``roundtrip.py``: a document through each, every unit its own translation."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Peer:
         _call(self.extract, places)
         entries = polib.pofile(str(catalog))
         for entry in entries:
-            entry.msgstr, entry.fuzzy = entry.msgid, False
+            entry.msgstr = entry.msgid
         entries.save(str(catalog))
         _call(self.merge, places)
         if not made.exists():
@@ -62,13 +62,13 @@ PEERS = (
     Peer(
         "po4a text",
         ("md",),
-        f"po4a-gettextize -f text -o markdown {_PO4A}",
+        f"po4a-updatepo -f text -o markdown {_PO4A}",
         "po4a-translate -f text -o markdown -k 0 -M UTF-8 -m {source} -p {catalog} -l {made}",
     ),
     Peer(
         "po4a xhtml",
         ("html",),
-        f"po4a-gettextize -f xhtml {_PO4A}",
+        f"po4a-updatepo -f xhtml {_PO4A}",
         "po4a-translate -f xhtml -k 0 -M UTF-8 -m {source} -p {catalog} -l {made}",
     ),
     Peer(

@@ -78,7 +78,7 @@ def test_a_table():
     ("address", "written"),
     [
         ("https://a.kz/a_(b)?c=d", "[тут](https://a.kz/a_%28b%29?c=d)"),
-        ("https://a.kz/ б>", "[тут](https://a.kz/%D0%B1%3E)"),
+        ("https://a.kz/ б>", "[тут](https://a.kz/%20%D0%B1%3E)"),
         ("javascript:alert(1)", "тут"),
     ],
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import docx
 from docx.enum.style import WD_STYLE_TYPE
@@ -24,10 +24,20 @@ from ank_i18n.publishing.footnotes import Footnotes
 from ank_i18n.publishing.inline import Node, Span, parse, plain
 from ank_i18n.publishing.model import Edition, Language, LocalBlock, Untranslated
 from ank_i18n.publishing.notices import notices
+from ank_i18n.publishing.numbering import DEEPEST_STYLE, Numberings
 from ank_i18n.publishing.package import repacked
 from ank_i18n.publishing.structured import standing
 from ank_i18n.publishing.times import moment
-from ank_i18n.publishing.tree import Branch, List, Notes, Quotation, Table, grow, has_title, note_numbers
+from ank_i18n.publishing.tree import (
+    Branch,
+    List,
+    Notes,
+    Quotation,
+    Table,
+    grow,
+    has_title,
+    note_numbers,
+)
 from ank_i18n.publishing.words import Words, words
 from ank_i18n.release.model import BlockKind, Mark, MarkKind
 
@@ -35,9 +45,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from docx.document import Document
+    from docx.text.font import Font
     from docx.text.paragraph import Paragraph
 
-_DEEPEST_LIST = 3  # Word has List Bullet, List Bullet 2 and List Bullet 3
 _CODE_STYLE = "HTML Preformatted"
 _HEADER_STYLE = "Table Heading"
 _INDENT = Mm(10)
@@ -122,7 +132,7 @@ class _Writer:
         self._language = language
         self._told = told
         self._numbers = numbers
-        self._definitions: dict[bool, int] = {}
+        self._numberings = Numberings(document)
         self.footnotes = Footnotes(document)
 
     def paragraph(self, style: str) -> Paragraph:
@@ -185,22 +195,20 @@ class _Writer:
 
     def _code(self, block: LocalBlock) -> None:
         """Code in one paragraph, for another one would be a block of its own."""
-        paragraph = self.paragraph(self._style(_CODE_STYLE))
-        paragraph.style.font.name = "Courier New"
-        paragraph.add_run(block.text.rstrip("\n"))
+        self._need(_CODE_STYLE).name = "Courier New"
+        self.paragraph(_CODE_STYLE).add_run(block.text.rstrip("\n"))
 
-    def _style(self, name: str) -> str:
-        """A style of Word that a template may lack."""
+    def _need(self, name: str) -> Font:
+        """The typeface of a style that a template may lack; then it is made."""
         styles = self._document.styles
         if name not in styles:
             styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=True)
-        return name
+        return cast("Font", styles[name].font)
 
     def _list(self, branch: List, depth: int) -> None:
-        level = min(_DEEPEST_LIST, branch.level)
+        level = min(DEEPEST_STYLE, branch.level)
         style = f"List {'Number' if branch.ordered else 'Bullet'}{f' {level}' if level > 1 else ''}"
-        place_in = min(ooxml.DEEPEST, branch.level) - 1 if branch.level > _DEEPEST_LIST else 0
-        numbering = self._numbering(style, branch, place_in)
+        numbering = self._numberings.of(style, branch)
         for item in branch.items:
             for place, child in enumerate(item.children):
                 if isinstance(child, List):
@@ -211,37 +219,8 @@ class _Writer:
                     continue
                 paragraph = self.paragraph(style if place == 0 else "List Continue")
                 if numbering is not None and place == 0:
-                    ooxml.number(paragraph, numbering, place_in)
+                    numbering.count(paragraph)
                 self._fill(paragraph, child)
-
-    def _numbering(self, style: str, branch: List, level: int) -> int | None:
-        """A numbering of its own for a list: Word would go on where the last one ended.
-
-        The bullets of a style need none, but no style is as deep as some lists are.
-        """
-        if not branch.ordered and not level:
-            return None
-        abstract = self._styled(style) if not level else None
-        if abstract is None:
-            if branch.ordered not in self._definitions:
-                made = ooxml.list_definition(self._document, ordered=branch.ordered)
-                self._definitions[branch.ordered] = made
-            abstract = self._definitions[branch.ordered]
-        number = self._document.part.numbering_part.element.add_num(abstract)
-        if branch.ordered:
-            number.add_lvlOverride(ilvl=level).add_startOverride(branch.start)
-        return int(number.numId)
-
-    def _styled(self, style: str) -> int | None:
-        """The list definition that a style has."""
-        styles = self._document.styles
-        if style not in styles:
-            return None
-        found = styles[style].element.find(f".//{qn('w:numId')}")
-        if found is None:
-            return None
-        numberings = self._document.part.numbering_part.element
-        return int(numberings.num_having_numId(found.val).abstractNumId.val)
 
     def _table(self, branch: Table) -> None:
         table = self._document.add_table(len(branch.rows), len(branch.rows[0]))
@@ -260,8 +239,8 @@ class _Writer:
                 for number, block in enumerate(cell.blocks):
                     paragraph = place.add_paragraph() if number else place.paragraphs[0]
                     if cell.header:
-                        self._dress(paragraph, self._style(_HEADER_STYLE))
-                        paragraph.style.font.bold = True
+                        self._need(_HEADER_STYLE).bold = True
+                        self._dress(paragraph, _HEADER_STYLE)
                     self._fill(paragraph, block)
 
     def _fill(self, paragraph: Paragraph, block: LocalBlock) -> None:
@@ -295,7 +274,7 @@ class _Writer:
             case MarkKind.LINK:
                 before = len(paragraph._p)
                 self._inline(paragraph, span.children, within)
-                ooxml.link(paragraph, paragraph._p[before:], mark)
+                ooxml.link(paragraph, before, mark)
             case MarkKind.IMAGE:
                 self._run(paragraph, f"[{''.join(plain(span.children))}]", marks)
             case _:

@@ -6,7 +6,7 @@ the number by which one reference in the text calls it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
@@ -19,6 +19,7 @@ from ank_i18n.publishing.ooxml import element
 
 if TYPE_CHECKING:
     from docx.document import Document
+    from docx.oxml.text.paragraph import CT_P
     from docx.oxml.xmlchemy import BaseOxmlElement
 
 _EMPTY = f"""<w:footnotes {nsdecls("w", "r")}>
@@ -61,7 +62,7 @@ class Footnotes:
         for _ in range(paragraphs):
             inner = element("w:p")
             note.append(inner)
-            made.append(Paragraph(inner, part))
+            made.append(Paragraph(cast("CT_P", inner), part))
         own = made[0].add_run()
         own.font.superscript = True
         own._r.append(element("w:footnoteRef"))

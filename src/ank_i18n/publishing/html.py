@@ -9,7 +9,18 @@ from markupsafe import Markup, escape
 from ank_i18n.publishing.clean import safe_address
 from ank_i18n.publishing.inline import Node, Span, parse, plain
 from ank_i18n.publishing.model import Edition, LocalBlock, Untranslated
-from ank_i18n.publishing.tree import Branch, Cell, Item, List, Notes, Quotation, Table, grow, is_title, note_numbers
+from ank_i18n.publishing.tree import (
+    Branch,
+    Cell,
+    Item,
+    List,
+    Notes,
+    Quotation,
+    Table,
+    grow,
+    is_title,
+    note_numbers,
+)
 from ank_i18n.publishing.words import Words, words
 from ank_i18n.release.model import BlockKind, Mark, MarkKind
 

@@ -117,8 +117,7 @@ def _localised(
     block = segmented.block
     translated = language.base != release.locale
     marks: dict[int, Meaning] = {
-        number: _mark(mark, release, translated=translated)
-        for number, mark in block.marks.items()
+        number: _mark(mark, release, translated=translated) for number, mark in block.marks.items()
     }
     if block.kind is BlockKind.RAW:
         return LocalBlock(block, kept(block.text, translated=translated), marks)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.oxml import OxmlElement, parse_xml
-from docx.oxml.ns import nsdecls, qn
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 from docx.shared import RGBColor
 
 from ank_i18n.publishing.clean import safe_address
@@ -14,9 +14,6 @@ from ank_i18n.publishing.structured import with_territory
 from ank_i18n.release.model import Mark, MarkKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from docx.document import Document
     from docx.oxml.xmlchemy import BaseOxmlElement
     from docx.text.paragraph import Paragraph
     from docx.text.run import Run
@@ -34,7 +31,6 @@ _AFTER_BIDI_VISUAL = (
     "w:jc",
     "w:tblLook",
 )
-DEEPEST = 9  # levels that a list can have (17.9.6)
 _LINK_COLOUR = RGBColor(0x00, 0x3F, 0x8A)
 
 
@@ -54,7 +50,7 @@ def speak(properties: BaseOxmlElement, language: Language) -> None:
     properties.insert_element_before(tag, *_AFTER_LANGUAGE)
 
 
-def turn(body: BaseOxmlElement) -> None:
+def turn(body: Any) -> None:  # noqa: ANN401 - python-docx makes its methods at run time
     """Right to left: paragraphs, tables, and the runs with letters of such a script."""
     for paragraph in body.iter(qn("w:p")):
         paragraph.get_or_add_pPr().insert_element_before(element("w:bidi"), *_AFTER_BIDI)
@@ -64,38 +60,6 @@ def turn(body: BaseOxmlElement) -> None:
         if any("\u0600" <= letter <= "\u06ff" for letter in run.text):
             properties = run.get_or_add_rPr()
             properties.insert_element_before(element("w:rtl"), "w:cs", "w:lang")
-
-
-def number(paragraph: Paragraph, numbering: int, level: int = 0) -> None:
-    """Make a paragraph an item of a numbering, at a level from 0."""
-    # python-docx has no public way, and makes these methods where no type checker sees them.
-    properties: Any = cast("Any", paragraph._p.get_or_add_pPr())
-    item = properties.get_or_add_numPr()
-    item.get_or_add_ilvl().val = level
-    item.get_or_add_numId().val = numbering
-
-
-def list_definition(document: Document, *, ordered: bool) -> int:
-    """A list definition with all the nine levels that Word has; its number (17.9.1)."""
-    numberings = document.part.numbering_part.element
-    known = numberings.findall(qn("w:abstractNum"))
-    number = 1 + max((int(one.get(qn("w:abstractNumId"), 0)) for one in known), default=-1)
-    levels = "".join(
-        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/>'
-        f'<w:numFmt w:val="{"decimal" if ordered else "bullet"}"/>'
-        f'<w:lvlText w:val="{f"%{level + 1}." if ordered else "•"}"/><w:lvlJc w:val="left"/>'
-        f'<w:pPr><w:ind w:left="{360 * (level + 1)}" w:hanging="360"/></w:pPr></w:lvl>'
-        for level in range(DEEPEST)
-    )
-    definition = parse_xml(
-        f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{number}">'
-        f'<w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'
-    )
-    if known:
-        known[-1].addnext(definition)
-    else:
-        numberings.insert(0, definition)
-    return number
 
 
 def mark(run: Run, kind: MarkKind) -> None:
@@ -118,9 +82,13 @@ def mark(run: Run, kind: MarkKind) -> None:
             font.name = "Courier New"
 
 
-def link(paragraph: Paragraph, runs: Sequence[BaseOxmlElement], to: Mark) -> None:
-    """Wrap the last runs of a paragraph in a hyperlink, which python-docx can read but not make."""
+def link(paragraph: Paragraph, start: int, to: Mark) -> None:
+    """Wrap what stands in a paragraph from a place on in a hyperlink.
+
+    python-docx can read them but not make them.
+    """
     address = safe_address(to.target)
+    runs = list(paragraph._p)[start:]
     if not address or not runs:
         return
     link = element("w:hyperlink")

@@ -44,7 +44,7 @@ class Quotation:
 
 @dataclass(slots=True)
 class Cell:
-    """The blocks of a table cell, and how far it reaches; ``covered`` if another reaches over it."""
+    """The blocks of a table cell and how far it reaches; ``covered`` if another does over it."""
 
     header: bool = False
     wide: int = 1
