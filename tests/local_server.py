@@ -13,7 +13,7 @@ class Request:
     """What came in, and how to answer."""
 
     def __init__(self, handler: BaseHTTPRequestHandler) -> None:
-        self.path, self.headers = handler.path, handler.headers
+        self.method, self.path, self.headers = handler.command, handler.path, handler.headers
         length = int(handler.headers.get("Content-Length") or 0)
         self.body = handler.rfile.read(length)
         self._handler = handler
@@ -30,7 +30,8 @@ class Request:
         for name, value in headers.items():
             self._handler.send_header(name.replace("_", "-"), value)
         self._handler.end_headers()
-        self._handler.wfile.write(content)
+        if self.method != "HEAD":
+            self._handler.wfile.write(content)
 
     def hang_up(self) -> None:
         self._handler.connection.close()
@@ -44,7 +45,7 @@ def serving(answer: Callable[[Request], None]) -> Iterator[str]:
         def do_GET(self):
             answer(Request(self))
 
-        do_POST = do_GET  # noqa: N815
+        do_POST = do_HEAD = do_GET  # noqa: N815
 
         def log_message(self, *_):
             pass
@@ -65,7 +66,7 @@ def serving(answer: Callable[[Request], None]) -> Iterator[str]:
         thread.join()
 
 
-def ranged(content: bytes, request: Request) -> None:
+def ranged(content: bytes, request: Request, **headers: str) -> None:
     """Answer as a file server does, from where the request wants to go on."""
     wanted = request.headers.get("Range", "bytes=0-")
     start = int(wanted.removeprefix("bytes=").removesuffix("-"))
@@ -73,6 +74,7 @@ def ranged(content: bytes, request: Request) -> None:
         request.answer(416, Content_Range=f"bytes */{len(content)}")
     elif start:
         span = f"bytes {start}-{len(content) - 1}/{len(content)}"
-        request.answer(206, content[start:], Content_Range=span)
+        headers.pop("Content_Length", None)
+        request.answer(206, content[start:], Content_Range=span, **headers)
     else:
-        request.answer(200, content)
+        request.answer(200, content, **headers)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ank_i18n.errors import UsageError
+
 if TYPE_CHECKING:
     from ank_i18n.engines.packages import Package
 
@@ -16,7 +18,7 @@ app = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,
 )
-PAIR = re.compile(r"([a-z]{2,3}(?:_\w+)?)-([a-z]{2,3}(?:_\w+)?)")
+PAIR = re.compile(r"(?:([a-z]{2,3}(?:_\w+)?)-)?([a-z]{2,3}(?:_\w+)?)")
 Named = Annotated[str, typer.Argument(metavar="PACKAGE", help="ru-kk, or the folder's name.")]
 
 
@@ -34,22 +36,60 @@ def list_installed() -> None:
 
 @app.command()
 def install(
+    ctx: typer.Context,
     source: Annotated[
         str,
         typer.Argument(
-            metavar="FILE|FOLDER|PAIR",
-            help="An .argosmodel file, an unpacked package, or a pair (ru-en) from the network.",
+            metavar="FILE|FOLDER|LOCALE|PAIR",
+            help="An .argosmodel file, a package or a folder of them (a USB stick); or a locale "
+            "(kk) or pair (ru-kk) from the network.",
         ),
-    ],
+    ] = "",
+    recipe: Annotated[
+        str, typer.Option(help="A recipe's name or file instead of what would be chosen.")
+    ] = "",
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Fetch without asking.")] = False,
 ) -> None:
-    """Check a package, load it once in a process of its own, and put it in place."""
+    """Check a package, load it once in a process of its own, and put it in place.
+
+    What comes from the network is shown and asked for first: docs/recipes.md.
+    """
     from ank_i18n.engines import packages
 
-    pair = PAIR.fullmatch(source)
-    if pair and not Path(source).exists():
-        _show(packages.install_pair(pair[1], pair[2], _progress))
-    else:
-        _show(packages.install(Path(source)))
+    if recipe or (PAIR.fullmatch(source) and not Path(source).exists()):
+        _install_from_network(ctx.obj, source, recipe, yes=yes)
+        return
+    if not source:
+        raise UsageError("nothing to install", mend="name a file, a folder, a locale or --recipe")
+    for package in packages.install_all(Path(source)):
+        _show(package)
+
+
+def _install_from_network(root: Path | None, wanted: str, recipe: str, *, yes: bool) -> None:
+    from ank_i18n import project
+    from ank_i18n.engines.packages import install_pair, plan
+    from ank_i18n.engines.packages.recipes import chosen, recipes
+
+    office = project.load(root)
+    folders = [office.root / "recipes"]
+    pair = PAIR.fullmatch(wanted)
+    source, target = (pair[1] or office.source, pair[2]) if pair else ("", "")
+    steps = [chosen(recipe, folders)] if recipe else plan.plan(source, target, recipes(folders))
+    if steps == []:
+        typer.echo(f"{source} → {target}: installed already")
+        return
+    for line in plan.described(steps) if steps else [f"{source} → {target} from the Argos index"]:
+        typer.echo(line)
+    if not yes:
+        typer.confirm("Fetch and install?", abort=True)
+    if steps is None:
+        _show(install_pair(source, target, _progress))
+        return
+    for step in steps:
+        package = plan.run(step, _progress)
+        _show(package)
+        for sentence, draft in plan.tried(package):
+            typer.echo(f"  {sentence} → {draft}")
 
 
 @app.command()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from ank_i18n.engines.packages import manifest, store, unpack
@@ -34,6 +35,26 @@ def install(source: Path) -> Package:
             raise PackageError(said, path=source) from error
         manifest.record(folder, usual)
         return store.place(package)
+
+
+def install_all(source: Path) -> Iterator[Package]:
+    """Install a package, or every package that lies in a folder, as on a USB stick.
+
+    Raises:
+        PackageError: What is wrong with one; those before it stay installed.
+    """
+    if not source.is_dir() or (source / METADATA).is_file():
+        yield install(source)
+        return
+    inside = [
+        path
+        for path in sorted(source.iterdir())
+        if path.suffix == ".argosmodel" or (path / METADATA).is_file()
+    ]
+    if not inside:
+        raise PackageError("holds no package", path=source)
+    for path in inside:
+        yield install(path)
 
 
 def install_pair(source: str, target: str, progress: Progress | None = None) -> Package:
