@@ -185,11 +185,20 @@ def _run(
         with ProcessPoolExecutor(
             jobs, get_context("spawn"), initializer=_begin, initargs=(project, chosen)
         ) as pool:
-            yield from pool.map(_work, tasks, chunksize=max(1, len(tasks) // (jobs * 8)))
+            yield from pool.map(_work, tasks, chunksize=_chunk(tasks, jobs))
         return
     resources = Resources(project.termbases)
     for task in tasks:
         yield _check(task, project, resources, chosen)
+
+
+def _chunk(tasks: list[_Task], jobs: int) -> int:
+    """How many tasks go to a process at once: catalogs of one release together.
+
+    What is read of a source for one locale is then still known for the next.
+    """
+    locales = len({task.place.locale for task in tasks})
+    return max(1, len(tasks) // (jobs * 8 * locales)) * locales
 
 
 _worker: list[tuple[Project, Resources, dict[str, Severity | None]]] = []

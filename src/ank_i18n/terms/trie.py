@@ -164,6 +164,7 @@ class LemmaTrie:
 
     def __init__(self) -> None:
         self._root = _Node()
+        self._begun: dict[str, tuple[_Node, ...]] = {}
 
     def add(self, form: str, value: int, *, proper: bool = False) -> None:
         """Add a term.
@@ -186,6 +187,7 @@ class LemmaTrie:
         for keys, _ in compiled:
             node = node.child(frozenset(keys))
         node.values.append(entry)
+        self._begun.clear()
 
     def search(self, words: Sequence[Token]) -> Iterator[Found]:
         """Every term in a tokenized text, overlapping ones too, by place.
@@ -193,23 +195,32 @@ class LemmaTrie:
         Args:
             words: The text's tokens.
         """
-        keys = [_keys(word.text) for word in words]
-        for first in range(len(words)):
-            reached = {id(self._root): self._root}
-            for last in range(first, len(words)):
-                reached = self._step(reached.values(), keys[last])
-                if not reached:
+        for first, word in enumerate(words):
+            reached = self._beginning(word.text)
+            last = first + 1
+            while reached:
+                yield from self._ending(reached, words, first, last)
+                if last == len(words):
                     break
-                yield from self._ending(reached.values(), words, first, last + 1)
+                reached = self._step(reached, _keys(words[last].text))
+                last += 1
+
+    def _beginning(self, word: str) -> tuple[_Node, ...]:
+        """Where terms that begin with a word go on: most words begin none, so it is kept."""
+        begun = self._begun.get(word)
+        if begun is None:
+            begun = self._begun[word] = self._step((self._root,), _keys(word))
+        return begun
 
     @staticmethod
-    def _step(nodes: Iterable[_Node], keys: Iterable[Key]) -> dict[int, _Node]:
+    def _step(nodes: Iterable[_Node], keys: Iterable[Key]) -> tuple[_Node, ...]:
         fresh: dict[int, _Node] = {}
         for node in nodes:
-            for key in keys:
-                for below in node.edges.get(key, ()):
-                    fresh[id(below)] = below
-        return fresh
+            if node.edges:
+                for key in keys:
+                    for below in node.edges.get(key, ()):
+                        fresh[id(below)] = below
+        return tuple(fresh.values())
 
     @staticmethod
     def _ending(

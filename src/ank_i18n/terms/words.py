@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _TOKEN = re.compile(
     r"[^\W\d_]+(?:[-‐‑'’][^\W\d_]+)*"  # a word, hyphens and apostrophes inside it
@@ -14,8 +14,7 @@ QUOTES = frozenset("«»„“”\"‘’‹›'")
 DASHES = frozenset("–—−-‐‑")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, a number or a punctuation mark, and where it stands."""
 
     start: int

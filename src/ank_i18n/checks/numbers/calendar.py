@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from ank_i18n.checks import facts
+from ank_i18n.checks.remembered import REMEMBERED
 
 Kind = Literal["months", "weekdays"]
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -32,17 +33,26 @@ class Named:
         return self.sure | self.maybe
 
 
-@lru_cache(maxsize=1_000)
+_NONE = Named(frozenset(), frozenset())
+
+
+@lru_cache(maxsize=REMEMBERED)
 def named(text: str, locale: str, kind: Kind) -> Named:
     """The months or days of the week in a text."""
     language = locale.partition("_")[0]
-    pattern = _pattern(language, kind)
-    if pattern is None:
-        return Named(frozenset(), frozenset())
-    matches = map(pattern.fullmatch, _LETTERS.findall(text))
-    found = {int((match.lastgroup or "n0")[1:]) for match in matches if match}
+    found = {_number(word, language, kind) for word in _LETTERS.findall(text)} - {0}
+    if not found:
+        return _NONE
     ambiguous = set(facts.table("calendar")[f"{kind}_also"][language])
     return Named(frozenset(found - ambiguous), frozenset(found & ambiguous))
+
+
+@lru_cache(maxsize=100_000)
+def _number(word: str, language: str, kind: Kind) -> int:
+    """Which month or day of the week a word names, 0 if none."""
+    pattern = _pattern(language, kind)
+    match = pattern and pattern.fullmatch(word)
+    return int((match.lastgroup or "n0")[1:]) if match else 0
 
 
 def months_in_digits(text: str) -> frozenset[int]:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from ank_i18n.checks import facts
 from ank_i18n.checks.numbers import words
+from ank_i18n.checks.remembered import REMEMBERED
 
 _SPACE = "[ \u00a0\u2009\u202f]"
 _DIGITS = re.compile(rf"(?<!\d)\d{{1,3}}(?:{_SPACE}\d{{3}})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*")
@@ -64,6 +65,7 @@ class Numbers:
         return frozenset(words.values(self.text, self.language))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def read(text: str, locale: str) -> Numbers:
     """Read the numbers of a text that holds no addresses and placeholders any more."""
     return Numbers(text, locale.partition("_")[0])

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from ank_i18n.checks import facts
+from ank_i18n.checks.remembered import REMEMBERED
 
 
+@lru_cache(maxsize=REMEMBERED)
 def units(text: str, locale: str) -> frozenset[tuple[str, str]]:
     """The units that a text names, each with its group (``money``, ``length``…)."""
     pattern = _pattern(locale.partition("_")[0])
@@ -18,11 +20,11 @@ def units(text: str, locale: str) -> frozenset[tuple[str, str]]:
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
     """All units of a language; a longer one stands in the data before one that it begins with."""
-    return re.compile(
-        "|".join(
-            f"(?P<{group}_{unit}>{written[language]})"
-            for group, named in facts.table("units").items()
-            for unit, written in named.items()
-            if language in written
-        )
+    named = "|".join(
+        f"(?P<{group}_{unit}>{written[language]})"
+        for group, named in facts.table("units").items()
+        for unit, written in named.items()
+        if language in written
     )
+    # A unit is a sign, or begins a word: to look only there is several times faster.
+    return re.compile(rf"(?:(?<![^\W\d_])(?=\w)|(?=[^\w\s]))(?:{named})")

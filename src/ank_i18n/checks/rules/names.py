@@ -12,11 +12,13 @@ from ank_i18n.checks.names import alike, sound, stem, transposed
 from ank_i18n.checks.numbers import calendar
 from ank_i18n.checks.pair import Pair
 from ank_i18n.checks.registry import Example, Problem, pair_rule
+from ank_i18n.checks.remembered import REMEMBERED
 from ank_i18n.terms import present
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _CAPITALISED = re.compile(r"(?<!\w)[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ][^\W\d_]{3,}")
-_SENTENCE_START = re.compile(r"(?:^|[.!?…:]\s)[\s«\"“(—–-]*$")
+_OPENING = ' \t\n\u00a0«"“(—–-'
+_ENDING = (".", "!", "?", "…", ":")
 _CYRILLIC = re.compile("[а-яё]")
 # A name of the source is there when a capitalised word is so alike; a word of the translation is
 # foreign to the source when no name of it is so alike, nor any other word.
@@ -92,14 +94,20 @@ def _strangers(pair: Pair) -> Iterator[str]:
             yield word
 
 
-@lru_cache(maxsize=1_000)
+@lru_cache(maxsize=REMEMBERED)
 def _inside(text: str) -> tuple[tuple[str, int], ...]:
     """The capitalised words of a text that do not begin a sentence, acronyms left out."""
     return tuple(
         (found[0], found.start())
         for found in _CAPITALISED.finditer(text)
-        if not found[0].isupper() and not _SENTENCE_START.search(text, 0, found.start())
+        if not found[0].isupper() and not _begins_a_sentence(text, found.start())
     )
+
+
+def _begins_a_sentence(text: str, start: int) -> bool:
+    """Whether a word begins a sentence, perhaps behind a quotation mark, bracket or dash."""
+    before = text[:start].rstrip(_OPENING)
+    return not before or (before.endswith(_ENDING) and text[len(before)].isspace())
 
 
 def _is_common(word: str, language: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ank_i18n.checks import facts
 from ank_i18n.checks.model import Severity
@@ -56,11 +56,24 @@ def machine_debris(pair: Pair) -> Iterator[Problem]:
 )
 def loop(pair: Pair) -> Iterator[Problem]:
     """A phrase stands three times in a row, as when a translation model runs in a loop."""
-    if len(pair.target_words) < len(set(pair.target_words)) + _REPEATED:
+    if not _comes_back(pair.target_words):
         return
     found = _LOOP.search(pair.target)
     if found and not _LOOP.search(pair.source):
         yield Problem(f"repeated: {found[1]}")
+
+
+def _comes_back(words: Sequence[str]) -> bool:
+    """Whether a word comes back twice at one distance, as the words of a loop do."""
+    if len(words) < len(set(words)) + _REPEATED:
+        return False
+    last: dict[str, tuple[int, int]] = {}
+    for place, word in enumerate(words):
+        before, distance = last.get(word, (place, 0))
+        if distance and place - before == distance:
+            return True
+        last[word] = (place, place - before)
+    return False
 
 
 @pair_rule(
@@ -71,6 +84,8 @@ def loop(pair: Pair) -> Iterator[Problem]:
 )
 def doubled_word(pair: Pair) -> Iterator[Problem]:
     """A word stands twice in a row. Words that are doubled for emphasis are listed in the data."""
+    if len(pair.target_words) == len(pair.target_lower):
+        return
     allowed = facts.words(f"doubled.{pair.locale.partition('_')[0]}")
     for found in _DOUBLED.finditer(pair.target):
         word = found[1].lower()

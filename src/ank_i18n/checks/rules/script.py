@@ -23,9 +23,7 @@ _LATIN = r"A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0259\u0275"
 _CYRILLIC = r"\u0400-\u052f"
 _HAS_LATIN = re.compile(f"[{_LATIN}]")
 _HAS_CYRILLIC = re.compile(f"[{_CYRILLIC}]")
-_MIXED = re.compile(
-    f"[{_LATIN}]*(?:[{_LATIN}][{_CYRILLIC}]|[{_CYRILLIC}][{_LATIN}])[{_LATIN}{_CYRILLIC}]*"
-)
+_SEAM = re.compile(f"[{_LATIN}][{_CYRILLIC}]|[{_CYRILLIC}][{_LATIN}]")
 _WORD_OF_LETTERS = re.compile(f"[{_LATIN}{_CYRILLIC}]+")
 _ROMAN = re.compile(r"[IVXLCMІХСМ]+")
 _LOOK_ALIKES = re.compile(f"[{''.join(_LOOK_ALIKE)}]")
@@ -55,7 +53,7 @@ def homoglyph(pair: Pair) -> Iterator[Problem]:
     twin, or a hyphen parts them.
     """
     text = pair.target
-    if not _MIXED.search(text):
+    if text.isascii() or not _SEAM.search(text):
         return
     fixed = _WORD_OF_LETTERS.sub(lambda word: _unmixed(word[0]), text)
     if fixed != text:
@@ -121,7 +119,7 @@ def foreign_letter(pair: Pair) -> Iterator[Problem]:
 def cyrillic_in_english(pair: Pair) -> Iterator[Problem]:
     """Cyrillic text stands in an English translation."""
     found = _HAS_CYRILLIC.search(pair.target)
-    if found and not _MIXED.search(pair.target):
+    if found and not _SEAM.search(pair.target):
         words = [word for word in pair.target_words if _HAS_CYRILLIC.search(word)]
         yield Problem(f"Cyrillic text: {' '.join(words[:5])}")
 
