@@ -141,6 +141,22 @@ def test_a_translation_of_the_wording_before_the_edit_stays_stale(
     assert (state_of(entry), entry.previous_msgid) == (State.STALE, SENTENCES[2])
 
 
+def test_a_new_translation_of_a_changed_source_is_stale(
+    back: Callable[..., list[str]], sent: Path
+) -> None:
+    changed = SENTENCES[0].replace("Алматы", "Атырау")
+
+    def reworded(data: bytes) -> bytes:
+        catalog = store.loads(data, sent)
+        catalog[0].msgid, catalog[0].msgstr = changed, "Атырауда көрме ашылды."
+        return store.render(catalog)
+
+    assert back(reworded) == ["the source was changed; the sentence as it was kept"]
+    entry = store.load(sent)[0]
+    assert (entry.msgid, entry.msgstr) == (SENTENCES[0], "Атырауда көрме ашылды.")
+    assert (state_of(entry), entry.previous_msgid) == (State.STALE, changed)
+
+
 @pytest.mark.parametrize(
     ("done", "problem"),
     [

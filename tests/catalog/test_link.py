@@ -56,3 +56,15 @@ def test_the_wording_that_was_translated_counts_too() -> None:
     old = [Sentence(0, "Совсем иначе сказано теперь здесь.", was=before)]
     (link,) = links(old, side([before]))
     assert link.score == 100
+
+
+@pytest.mark.parametrize(("between", "parts"), [(0, 2), (1, 2), (2, 1)])
+def test_the_halves_of_a_split_sentence_are_found_across_one_that_came_between(
+    between: int, parts: int
+) -> None:
+    whole = "Форум открылся в Алматы вчера утром, а министр ответил на вопросы журналистов."
+    first = "Форум открылся в Алматы вчера утром."
+    second = "Министр ответил на вопросы журналистов."
+    halves = [Sentence(0, first), Sentence(1 + between, second)]
+    (link,) = links(side([whole]), halves)
+    assert len(link.new) == parts

@@ -1,8 +1,11 @@
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
-from ank_i18n.catalog import load, sync
+from ank_i18n.catalog import load, provenance, store, sync
+from ank_i18n.catalog.provenance import Provenance
+from ank_i18n.cli import app
 from ank_i18n.errors import CatalogError
 from ank_i18n.project import Project
 
@@ -93,3 +96,16 @@ def test_a_sentence_added_at_the_end_is_no_cut(project: Project, seed: Path) -> 
     sync(project, seed)
     seed.write_text(f"{TEXT}До встречи.\n", encoding="utf-8")
     assert sync(project, seed).merged["kk"].new == 1
+
+
+def test_extract_says_that_drafts_were_erased_in_place(project: Project, seed: Path) -> None:
+    (project.root / "ank-i18n.toml").write_text(
+        '[project]\nsource = "ru"\ntargets = ["kk"]\n', encoding="utf-8"
+    )
+    synced = sync(project, seed)
+    po = project.po(synced.release, "kk")
+    with store.editing(po) as catalog:
+        provenance.put(catalog[0], Provenance("engine"))
+    done = CliRunner().invoke(app, ["--project", str(project.root), "extract"])
+    assert done.exit_code == 0
+    assert f"{po}: lost the text of 1 drafts or stale units (for the last" in done.output

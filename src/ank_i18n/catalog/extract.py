@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from ank_i18n.project import Project
     from ank_i18n.release.model import Release
 
+_DATES = ("POT-Creation-Date", "PO-Revision-Date")
+
 
 class Segmented(Protocol):
     """A release whose blocks have been cut into units."""
@@ -56,11 +58,11 @@ def quoted(reference: str) -> str:
 
 
 def frozen(template: polib.POFile, old: polib.POFile | None) -> polib.POFile:
-    """The template with the date of the old one, when nothing else of it changed."""
+    """The template with the dates of the old one, when nothing else of it changed."""
     if old is None:
         return template
-    dated = template.metadata["POT-Creation-Date"]
-    template.metadata["POT-Creation-Date"] = old.metadata.get("POT-Creation-Date", dated)
+    made = {field: template.metadata[field] for field in _DATES}
+    template.metadata |= {field: old.metadata.get(field, made[field]) for field in _DATES}
     if str(template) != str(old):
-        template.metadata["POT-Creation-Date"] = dated
+        template.metadata |= made
     return template

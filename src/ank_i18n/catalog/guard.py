@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     import polib
 
-_WRAPPED = re.compile(r'^msg(?:id|str) "[^\n]*[^\n\\]"\n"', re.MULTILINE)
+_WRAPPED = re.compile(r'^msg(?:id|str) "[^\n]+(?<!\\n)"\n"', re.MULTILINE)
 _FOLDED = re.compile(r'^msg(?:id|str) ""\n"[^\n]*(?<!\\n)"\n"', re.MULTILINE)
 
 

@@ -17,7 +17,6 @@ CONTACT = "ank-i18n <translations@ank-i18n.internal>"
 """Who answers for a catalog until the project says who: ``.internal`` is a domain that ICANN
 keeps for private use, so that the address is well-formed and nobody's."""
 
-UNDATED = "YEAR-MO-DA HO:MI+ZONE"
 GENERATOR = "ank-i18n"
 
 # What translators have no say in; OmegaT and Lokalize would write one plural form for Kazakh.
@@ -30,6 +29,14 @@ _OURS = (
     "Content-Type",
     "Content-Transfer-Encoding",
     "Plural-Forms",
+)
+# What templates of other tools have there to be filled in; Lokalize's team is its own default.
+_FORMS = (
+    "YEAR-MO-DA",
+    "EMAIL@ADDRESS",
+    "LL@li.org",
+    "nplurals=INTEGER",
+    "C <kde-i18n-doc@kde.org>",
 )
 _SCRIPTS = {"Cyrl": "Cyrillic", "Latn": "Latin", "Arab": "Arabic"}
 """ISO 15924 codes of the scripts that Kazakh is written in."""
@@ -48,18 +55,21 @@ def template(project: Project, release: str) -> dict[str, str]:
     The ``[catalog]`` section of ank-i18n.toml may name ``contact``: an address for those who
     find a fault in a source sentence.
     """
-    return _form(release, str(project.section("catalog").get("contact", CONTACT)))
+    contact = str(project.section("catalog").get("contact", CONTACT))
+    return _form(release, contact, project.source)
 
 
-def _form(release: str, contact: str) -> dict[str, str]:
+def _form(release: str, contact: str, locale: str) -> dict[str, str]:
+    """Every field with a value: a form left to be filled in is a warning of ``msgfmt -c``."""
+    made = now()
     return {
         "Project-Id-Version": f"{GENERATOR} {release}",
         "Report-Msgid-Bugs-To": contact,
-        "POT-Creation-Date": now(),
-        "PO-Revision-Date": UNDATED,
-        "Last-Translator": "FULL NAME <EMAIL@ADDRESS>",
-        "Language-Team": "LANGUAGE <LL@li.org>",
-        "Language": "",
+        "POT-Creation-Date": made,
+        "PO-Revision-Date": made,
+        "Last-Translator": contact,
+        "Language-Team": language_name(locale),
+        "Language": language_code(locale),
         "MIME-Version": "1.0",
         "Content-Type": "text/plain; charset=UTF-8",
         "Content-Transfer-Encoding": "8bit",
@@ -78,7 +88,7 @@ def translation(
         old: The header that the catalog had. What translators and their editors wrote stands;
             what is missing or still a form's placeholder is filled in.
     """
-    form = {**_form("", CONTACT), **{key: value for key, value in pot.items() if value}}
+    form = {**_form("", CONTACT, locale), **{key: value for key, value in pot.items() if value}}
     filled = {
         **form,
         "PO-Revision-Date": form["POT-Creation-Date"],
@@ -92,9 +102,7 @@ def translation(
 
 
 def _placeholder(value: str) -> bool:
-    return not value or any(
-        form in value for form in ("YEAR-MO-DA", "EMAIL@ADDRESS", "LL@li.org", "nplurals=INTEGER")
-    )
+    return not value or any(form in value for form in _FORMS)
 
 
 def touch(catalog: polib.POFile) -> None:

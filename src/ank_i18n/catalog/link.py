@@ -28,6 +28,7 @@ _PART = 35.0  # a half of a split sentence is that similar to the whole at least
 _GROUP = 72.0  # sentences that were split or joined, taken together, are that similar
 _GAIN = 3.0  # by which taking a neighbour along must raise the score at least,
 _RESIDUE = 0.6  # and the share of the difference that it may leave
+_REACH = 2  # sentences apart: another may have been put between two halves
 _NEIGHBOURS = 4.0  # what standing in the same place counts when two links compete
 _REORDERED = 0.92  # what the same words in another order are worth
 _CANDIDATES = 8
@@ -163,10 +164,11 @@ def _grown(link: Link, old_at: dict[int, Sentence], new_at: dict[int, Sentence])
 def _extended(
     side: tuple[Sentence, ...], at: dict[int, Sentence]
 ) -> Iterator[tuple[Sentence, ...]]:
-    if before := at.get(side[0].index - 1):
-        yield (before, *side)
-    if after := at.get(side[-1].index + 1):
-        yield (*side, after)
+    for step in range(1, _REACH + 1):
+        if before := at.get(side[0].index - step):
+            yield (before, *side)
+        if after := at.get(side[-1].index + step):
+            yield (*side, after)
 
 
 def _joined(side: Iterable[Sentence]) -> str:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _SURE = 75.0
 """Below this the old entry also stays, obsolete: the link may be wrong and be overwritten."""
 
-_APART = 2  # keeps obsolete entries from looking like neighbours
+_APART = 3  # keeps obsolete entries from looking like neighbours
 
 Key = tuple[str | None, str]
 
@@ -34,7 +34,8 @@ class Merged:
 
     ``kept`` were there before, ``revived`` came back from among the obsolete or to the wording
     that was translated, ``stale`` carry the translation of an older wording, ``new`` have none;
-    ``obsolete`` are those that left.
+    ``obsolete`` are those that left. ``erased`` are empty although their comments tell of a
+    draft or a review: an editor that exports only reviewed units was saved over the catalog.
     """
 
     catalog: polib.POFile
@@ -43,6 +44,7 @@ class Merged:
     stale: int = 0
     new: int = 0
     obsolete: int = 0
+    erased: int = 0
 
     def __str__(self) -> str:
         parts = ("kept", "revived", "stale", "new", "obsolete")
@@ -74,7 +76,8 @@ def merge(old: polib.POFile | None, template: polib.POFile, locale: str) -> Merg
     stale = sum(1 for entry in linked if entry.previous_msgid)
     revived += len(linked) - stale
     new = len(template) - len(kept) - revived - stale
-    return Merged(catalog, len(kept), revived, stale, new, sum(map(_is_obsolete, gone)))
+    left = sum(map(_is_obsolete, gone))
+    return Merged(catalog, len(kept), revived, stale, new, left, sum(map(_erased, catalog)))
 
 
 def has_text(entry: polib.POEntry) -> bool:
@@ -84,6 +87,12 @@ def has_text(entry: polib.POEntry) -> bool:
 
 def _worth_keeping(entry: polib.POEntry) -> bool:
     return has_text(entry) or bool(comments.of_people(entry))
+
+
+def _erased(entry: polib.POEntry) -> bool:
+    return not has_text(entry) and bool(
+        entry.previous_msgid or provenance.get(entry) or seal.worn(entry)
+    )
 
 
 def _is_obsolete(entry: polib.POEntry) -> bool:
@@ -255,8 +264,9 @@ def _updated(entry: polib.POEntry, wanted: polib.POEntry) -> polib.POEntry:
     entry.occurrences = wanted.occurrences
     entry.comment = wanted.comment
     entry.obsolete = False
-    if not entry.fuzzy:
+    if not entry.fuzzy and has_text(entry):
         seal.remove(entry)
+        entry.previous_msgid = None  # OmegaT leaves it on what it translated
     entry.flags += [flag for flag in wanted.flags if flag not in entry.flags]
     return entry
 

@@ -28,9 +28,14 @@ def holds(entry: polib.POEntry) -> bool:
     return comments.get(entry, _KIND) == [_text(entry)]
 
 
+def worn(entry: polib.POEntry) -> bool:
+    """Whether the entry has such a note, be it of this translation or of another."""
+    return _KIND in entry.tcomment
+
+
 def remove(entry: polib.POEntry) -> None:
     """Take the note away, once the entry is reviewed again."""
-    if _KIND in entry.tcomment:
+    if worn(entry):
         comments.put(entry, _KIND, [])
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import polib
 from filelock import FileLock, Timeout
 
+from ank_i18n.catalog.last_good import with_last_good
 from ank_i18n.catalog.reader import parse
 from ank_i18n.errors import CatalogError
 
@@ -40,7 +41,10 @@ def load(path: Path) -> polib.POFile:
         raise CatalogError("does not exist", path=path, mend="run ank-i18n extract") from None
     except OSError as error:
         raise CatalogError(f"cannot be read: {error.strerror}", path=path) from error
-    return loads(data, path)
+    try:
+        return loads(data, path)
+    except CatalogError as error:
+        raise with_last_good(error, path) from None
 
 
 def loads(data: bytes, path: Path) -> polib.POFile:

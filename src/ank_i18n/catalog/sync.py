@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ank_i18n.catalog import store
 from ank_i18n.catalog.extract import extract, frozen
+from ank_i18n.catalog.last_good import last_good
 from ank_i18n.catalog.merge import Merged, merge
 from ank_i18n.catalog.truncation import refuse_cut
 
@@ -69,7 +70,7 @@ def sync_units(project: Project, units: Segmented) -> Synced:
         for locale in project.targets:
             po = project.po(name, locale)
             with store.lock(po):
-                merged[locale] = merge(_current(po, old), template, locale)
+                merged[locale] = merge(_current(po, old, pot), template, locale)
                 if store.save(merged[locale].catalog, po):
                     changed.append(po)
         # Last, so that a catalog is never behind the template on disk, unless it was cut short.
@@ -78,7 +79,7 @@ def sync_units(project: Project, units: Segmented) -> Synced:
     return Synced(name, template, merged, tuple(changed))
 
 
-def _current(po: Path, template: polib.POFile | None) -> polib.POFile | None:
+def _current(po: Path, template: polib.POFile | None, pot: Path) -> polib.POFile | None:
     if not po.exists():
         return None
     catalog = store.load(po)
@@ -89,6 +90,6 @@ def _current(po: Path, template: polib.POFile | None) -> polib.POFile | None:
             [entry.msgid for entry in template],
             po,
             line=last,
-            mend="restore it from its last good copy, or delete it to begin anew",
+            mend=f"{last_good(po)}; if it is whole, delete {pot} instead",
         )
     return catalog

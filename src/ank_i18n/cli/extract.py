@@ -33,8 +33,18 @@ def extract(
             else:
                 for locale, merged in synced.merged.items():
                     typer.echo(f"{locale}  {synced.release}: {merged}")
+                    if merged.erased:
+                        typer.echo(
+                            _erased(here.po(synced.release, locale), merged.erased), err=True
+                        )
             report("extract", done, len(paths))
     for problem in failed:
         typer.echo(f"ank-i18n: {problem}", err=True)
     if failed:
         raise typer.Exit(InputError.exit_status)
+
+
+def _erased(po: Path, units: int) -> str:
+    from ank_i18n.catalog.last_good import last_good
+
+    return f"{po}: lost the text of {units} drafts or stale units ({last_good(po)})"

@@ -16,7 +16,9 @@ class Row:
     """One unit on its way out of a catalog or back into it.
 
     ``previous`` is the wording that a stale translation belongs to; ``line`` is where the unit
-    stands in the file it was read from, 0 if it was not read.
+    stands in the file it was read from, 0 if it was not read. ``stated`` is False where that file
+    cannot say which units are reviewed, as a memory of another tool: such a row never takes a
+    review away.
     """
 
     source: str
@@ -25,6 +27,7 @@ class Row:
     previous: str = ""
     comment: str = ""
     line: int = 0
+    stated: bool = True
 
 
 def rows(catalog: polib.POFile) -> list[Row]:

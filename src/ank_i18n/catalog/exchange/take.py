@@ -7,7 +7,7 @@ stops the whole with its line.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import polib
@@ -63,15 +63,15 @@ def take(current: polib.POFile, rows: Sequence[Row], path: Path) -> Taken:
     strangers = []
     for row in rows:
         entry = home.entry(row)
-        if entry is None:
-            strangers.append(row)
-        else:
+        if entry is not None:
             home.arrived.add(id(entry))
             _put(taken, entry, row)
+        elif row.stated:  # a memory may well know other sentences
+            strangers.append(row)
     for row, entry in _recognised(strangers, home, path):
         home.arrived.add(id(entry))
         taken.mended.append(Mended(row.line, "the source was changed; the sentence as it was kept"))
-        _put(taken, entry, row)
+        _put(taken, entry, _of_other_wording(row, entry))
     lost = [e for e in current if not e.obsolete and id(e) not in home.arrived]
     for entry in lost:
         shown = entry.msgid if len(entry.msgid) <= 40 else f"{entry.msgid[:40]}…"
@@ -123,12 +123,23 @@ def _recognised(
             )
 
 
+def _of_other_wording(row: Row, entry: polib.POEntry) -> Row:
+    """The row as stale, unless it says what the entry says: it translates a changed source."""
+    if (row.target, row.state) == (entry.msgstr, state_of(entry)):
+        return row
+    return replace(row, state=State.STALE, previous=row.source)
+
+
 def _put(taken: Taken, entry: polib.POEntry, row: Row) -> None:
     before = (entry.msgstr, state_of(entry), entry.tcomment)
     if not row.target or (row.target != entry.msgstr and _copied(row, entry)):
         if entry.msgstr:
             what = "copied the source over" if row.target else "erased"
             taken.mended.append(Mended(row.line, f"{what} a translation, which was kept"))
+        return
+    if not row.stated and (row.target == entry.msgstr or state_of(entry) is State.REVIEWED):
+        if row.target != entry.msgstr:
+            taken.mended.append(Mended(row.line, "differs from a reviewed translation, kept"))
         return
     state = _state(taken, entry, row)
     entry.msgstr = row.target

@@ -112,4 +112,5 @@ def _row(unit: Element, source: str, target: str) -> Row:
     previous = props.get(_PREVIOUS, "")
     state = props.get(_STATE)
     known = State(state) if state in (State.REVIEWED, State.STALE) else State.DRAFT
-    return Row(source, target, known, previous, unit.findtext("note") or "")
+    note = unit.findtext("note") or ""
+    return Row(source, target, known, previous, note, stated=state is not None)
