@@ -37,6 +37,9 @@ def test_what_is_no_picture_of_the_project_stays_where_it_is(office, address):
     for name in ("page.html", "x.svg"):
         (office.root / "seeds" / "2019" / name).write_bytes(b"<script></script>")
     publish(office.project, [release], locales=["ru"])
+    assert "<img" not in office.page("ru", name="2019/slovo")
+    assert "<p>Вот: флаг.</p>" in office.page("ru", name="2019/slovo")
+    assert office.page("ru", "md", name="2019/slovo").endswith("\nВот: флаг.\n")
     folder = office.project.dist / "ru"
     assert {path.name for path in folder.rglob("*") if path.is_file()} == {
         "index.html",
@@ -59,3 +62,34 @@ def test_pictures_inside_word_documents_do_not_get_into_each_others_way(office):
         assert f'src="{name}/media/image1.png"' in office.page("ru", name=name)
         made = office.project.dist / "ru" / name / "media" / "image1.png"
         assert made.read_bytes() == PNG
+
+
+def test_a_link_out_of_the_project_is_not_followed(office):
+    release = released(office, "img.png")
+    (office.root / "secret.png").write_bytes(PNG)
+    (office.root / "seeds" / "2019" / "img.png").symlink_to(office.root / "secret.png")
+    publish(office.project, [release], locales=["ru"])
+    assert not list(office.project.dist.rglob("*.png"))
+    assert "<img" not in office.page("ru", name="2019/slovo")
+
+
+def test_a_picture_in_a_folder_above_the_release_is_found(office):
+    release = released(office, "../flag.png")
+    (office.root / "seeds" / "flag.png").write_bytes(PNG)
+    publish(office.project, [release], locales=["ru"])
+    assert 'src="../flag.png"' in office.page("ru", name="2019/slovo")
+    assert (office.project.dist / "ru" / "flag.png").read_bytes() == PNG
+
+
+def test_a_picture_on_another_site_stays_there(office):
+    release = released(office, "https://example.kz/flag.png")
+    publish(office.project, [release], locales=["ru"])
+    assert 'src="https://example.kz/flag.png"' in office.page("ru", name="2019/slovo")
+
+
+def test_pictures_of_an_html_release_come_along(office):
+    (office.root / "seeds" / "flag.png").write_bytes(PNG)
+    text = '<p>Вот: <img src="flag.png" alt="флаг"> и <img src="net.png" alt="герб">.</p>'
+    publish(office.project, [office.write(text, "slovo.html")], locales=["ru"])
+    assert '<img src="flag.png" alt="флаг"> и герб.' in office.page("ru", name="slovo")
+    assert (office.project.dist / "ru" / "flag.png").read_bytes() == PNG

@@ -147,6 +147,42 @@ def test_a_language_published_alone_links_those_that_stand_already(reviewed):
     assert "../kk/" not in office.page("en")
 
 
+def test_pages_written_earlier_link_a_language_published_later(reviewed):
+    office, release = reviewed
+    publish(office.project, [release], locales=["ru", "kk-Latn"])
+    assert "../en/" not in office.page("ru")
+    publish(office.project, [release], locales=["en"])
+    for tag in ("ru", "kk-Latn"):
+        assert f'<link rel="alternate" hreflang="en" href="../en/{NAME}.html">' in office.page(tag)
+        assert f'<a href="../en/{NAME}.html" hreflang="en"' in office.page(tag)
+    assert "../kk-Latn/" in office.page("en")
+
+
+def test_pages_written_earlier_link_a_language_that_passes_its_gate_later(reviewed):
+    office, release = reviewed
+    office.translate(release, "kk", KAZAKH, fuzzy=(LAST,))
+    publish(office.project, [release])
+    office.translate(release, "kk", KAZAKH)
+    publish(office.project, [release], locales=["kk"])
+    assert "../kk/" in office.page("ru")
+    assert "../kk/" in office.page("en")
+
+
+def test_pages_written_earlier_lose_the_link_to_a_language_taken_away(reviewed):
+    office, release = reviewed
+    publish(office.project, [release])
+    office.translate(release, "en", {**ENGLISH, LAST: ""})
+    publish(office.project, [release], locales=["en"])
+    assert "../en/" not in office.page("ru")
+    assert "../en/" not in office.page("kk")
+
+
+def test_a_script_published_once_is_written_again_only_when_asked_for(reviewed):
+    office, release = reviewed
+    publish(office.project, [release], locales=["kk-Latn"])
+    assert "kk-Latn" not in {one.locale for one in publish(office.project, [release])}
+
+
 def test_a_release_that_is_gone_is_taken_away_when_all_are_given(office):
     old, new = office.write(RUSSIAN, "old.txt"), office.write(RUSSIAN, "new.txt")
     publish(office.project, [old, new], locales=["ru"], formats=["html", "zip"])

@@ -66,6 +66,23 @@ def test_drafts_are_marked_in_list_and_feed(reviewed):
     assert "Қазақша" not in office.page("ru", name="index")
 
 
+def test_what_a_lowered_gate_lets_through_unreviewed_is_marked_everywhere(reviewed):
+    office, release = reviewed
+    office.configure("[gates.kk]\nmin_reviewed = 75\n")
+    office.translate(release, "kk", KAZAKH, fuzzy=(LAST,))
+    publish(office.project, [release])
+    draft = "Тексерілмеген машиналық аударма жобасы"
+    entry = feed(office, "kk").find("a:entry", ATOM)
+    assert entry.findtext("a:title", namespaces=ATOM) == f"[{draft}] Сессия елордада өтті"
+    assert entry.find("a:category", ATOM).attrib == {"term": "unreviewed", "label": draft}
+    assert draft in office.page("kk", name="index")
+    assert f"<title>[{draft}] Сессия елордада өтті</title>" in office.page("kk")
+    # Published all the same: found by search engines and linked.
+    assert "noindex" not in office.page("kk")
+    assert "../kk/" in office.page("ru")
+    assert draft not in office.page("ru", name="index")
+
+
 def test_links_of_a_feed_lead_to_pages_without_a_base_address(reviewed):
     office, release = reviewed
     publish(office.project, [release])

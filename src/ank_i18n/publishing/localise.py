@@ -18,7 +18,6 @@ from ank_i18n.publishing.gate import verdict
 from ank_i18n.publishing.inline import Meaning, parse, plain
 from ank_i18n.publishing.languages import language as language_of
 from ank_i18n.publishing.model import Edition, Language, LocalBlock, Status, Untranslated
-from ank_i18n.publishing.pictures import page_address
 from ank_i18n.publishing.raw import kept
 from ank_i18n.publishing.scripts import transliterate
 from ank_i18n.publishing.typography import typeset
@@ -117,7 +116,7 @@ def _localised(
     block = segmented.block
     translated = language.base != release.locale
     marks: dict[int, Meaning] = {
-        number: _mark(mark, release, translated=translated) for number, mark in block.marks.items()
+        number: _mark(mark, translated=translated) for number, mark in block.marks.items()
     }
     if block.kind is BlockKind.RAW:
         return LocalBlock(block, kept(block.text, translated=translated), marks)
@@ -136,12 +135,10 @@ def _localised(
     return LocalBlock(block, typeset(text, language.tag, verbatim), marks)
 
 
-def _mark(mark: Mark, release: Release, *, translated: bool) -> Mark:
+def _mark(mark: Mark, *, translated: bool) -> Mark:
     """A mark without harm, and without words that no translator gets to see."""
     target = clean(mark.target)
-    if mark.kind is MarkKind.IMAGE:
-        target = page_address(release, target)
-    elif mark.kind is MarkKind.RAW:
+    if mark.kind is MarkKind.RAW:
         target = kept(target, translated=translated)
     return replace(mark, target=target, title="" if translated else flow(mark.title))
 

@@ -18,7 +18,7 @@ from ank_i18n.publishing.languages import SCRIPTS, in_order, language
 from ank_i18n.publishing.localise import edition, source_edition
 from ank_i18n.publishing.model import Edition, Language, Published, Status
 from ank_i18n.publishing.output import Output, output, safe_path
-from ank_i18n.publishing.pictures import pictures
+from ank_i18n.publishing.pictures import Pictures, illustrated
 from ank_i18n.publishing.settings import Settings, settings
 from ank_i18n.publishing.shelf import Shelf
 from ank_i18n.publishing.site import bind
@@ -53,6 +53,7 @@ FORMATS: dict[str, Renderer] = {
     "pdf": _pdf,
 }
 BUNDLE = "zip"
+PAGE = ("html",)  # the only format with links to the other languages
 DEFAULT_FORMATS = ("html", "md", "txt")
 
 
@@ -93,17 +94,18 @@ def publish(  # noqa: PLR0913 - every option has a name and a default
     if unknown := [name for name in formats if name not in known]:
         raise UsageError(f"no format {', '.join(unknown)}", mend=f"known are {', '.join(known)}")
     told = settings(project)
-    languages, asked = _languages(project, told, locales)
     results: list[Published] = []
     with output(project.dist) as files:
         shelf = shelves.load(project.dist)
+        languages, asked = _languages(project, told, locales, shelf.tags())
         press = _Press(project, told, files, shelf, tuple(formats))
         files.put(PurePosixPath(page.STYLE), page.style(told.theme))
         given = set()
         for release in releases:
             given.add(release.name)
-            editions = list(_editions(project, release, languages, allow_drafts))
-            results += press.put(editions, asked)
+            shown, images = illustrated(release, project.seeds)
+            editions = list(_editions(project, shown, languages, allow_drafts))
+            results += press.put(editions, asked, images)
         if complete:
             press.withdraw_all_but(given)
         bind(shelf, project.source, project.targets, told, files)
@@ -112,19 +114,24 @@ def publish(  # noqa: PLR0913 - every option has a name and a default
 
 
 def _languages(
-    project: Project, told: Settings, locales: Sequence[str] | None
+    project: Project, told: Settings, locales: Sequence[str] | None, standing: Collection[str]
 ) -> tuple[list[Language], set[str]]:
-    """The languages of the project in order, and the tags of those to be written now."""
+    """The languages of the project in order, and the tags of those to be written now.
+
+    A script that an earlier run was asked for is one of the languages as long as it stands.
+    """
     names = [name.replace("_", "-") for name in locales or ()]
-    scripts = dict.fromkeys((*told.scripts, *(tag for tag in names if tag in SCRIPTS)))
-    known = in_order(project.source, project.targets, scripts)
+    named = [tag for tag in SCRIPTS if tag in names or tag in standing]
+    known = in_order(project.source, project.targets, dict.fromkeys((*told.scripts, *named)))
     tags = [one.tag for one in known]
     if unknown := set(names).difference(tags):
         raise UsageError(
             f"the project has no locale {', '.join(sorted(unknown))}",
             mend=f"it has {', '.join(tags)}",
         )
-    return known, set(tags if locales is None else names)
+    if locales is not None:
+        return known, set(names)
+    return known, {one.tag for one in in_order(project.source, project.targets, told.scripts)}
 
 
 def _editions(
@@ -162,10 +169,13 @@ class _Press:
         self._formats = tuple(name for name in formats if name in FORMATS) or DEFAULT_FORMATS
         self._bundled = BUNDLE in formats
 
-    def put(self, editions: Sequence[Edition], asked: Collection[str]) -> Iterator[Published]:
+    def put(
+        self, editions: Sequence[Edition], asked: Collection[str], images: Pictures
+    ) -> Iterator[Published]:
         """Publish the editions of a release in the languages asked for.
 
-        They link each other, and those that stand in dist/ from an earlier run.
+        They link each other, and those that stand in dist/ from an earlier run: the pages of
+        these are written anew, so that they link what is published now and nothing else.
         """
         wanted = [one for one in editions if one.language.tag in asked]
         shown = [
@@ -176,10 +186,13 @@ class _Press:
         made: dict[str, bytes] = {}
         for one in wanted:
             if one in shown:
-                yield from self._publish(one, shown, made)
+                yield from self._publish(one, shown, made, images)
             else:
                 self._withdraw(one.release.name, one.language.tag)
                 yield _result(one, None)
+        for one in shown:
+            if one not in wanted:
+                self._write(one, shown, PAGE, images)
         bundled = [one for one in wanted if one in shown]
         if self._bundled and bundled:
             yield self._bundle(bundled, made)
@@ -192,20 +205,35 @@ class _Press:
                 self._files.withdraw(safe_path(f"{name}.{BUNDLE}"))
 
     def _publish(
-        self, one: Edition, shown: Sequence[Edition], made: dict[str, bytes]
+        self,
+        one: Edition,
+        shown: Sequence[Edition],
+        made: dict[str, bytes],
+        images: Pictures,
     ) -> Iterator[Published]:
-        checksums = {}
-        for name in self._formats:
-            path = _path(one, name)
-            content = made[str(path)] = FORMATS[name](one, shown, self._told)
-            checksums[str(path)] = sha256(content).hexdigest()
-            changed = self._files.put(path, content)
+        for path, content, changed in self._write(one, shown, self._formats, images):
+            made[str(path)] = content
             yield _result(one, self._project.dist / path, changed=changed)
-        for path, content in pictures(one.release, self._project.seeds):
-            place = PurePosixPath(one.language.tag) / path
-            made[str(place)] = content
-            self._files.put(place, content)
+        made |= {str(_beside(one, path)): content for path, content in images.items()}
+
+    def _write(
+        self,
+        one: Edition,
+        shown: Sequence[Edition],
+        formats: Sequence[str],
+        images: Pictures,
+    ) -> list[tuple[PurePosixPath, bytes, bool]]:
+        """Write an edition and note it: each file's path, content, and whether it changed."""
+        written = []
+        for name in formats:
+            path = _path(one, name)
+            content = FORMATS[name](one, shown, self._told)
+            written.append((path, content, self._files.put(path, content)))
+        for path, content in images.items():
+            self._files.put(_beside(one, path), content)
+        checksums = {str(path): sha256(content).hexdigest() for path, content, _ in written}
         self._shelf.put(one, checksums)
+        return written
 
     def _bundle(self, shown: Sequence[Edition], made: Mapping[str, bytes]) -> Published:
         """All files of a release in one archive at the root of dist/."""
@@ -224,6 +252,11 @@ class _Press:
     def _withdraw(self, release: str, tag: str) -> None:
         for path in self._shelf.take(release, tag):
             self._files.withdraw(safe_path(path))
+
+
+def _beside(one: Edition, path: PurePosixPath) -> PurePosixPath:
+    """Where a picture stands that a release has at a path under seeds/."""
+    return PurePosixPath(one.language.tag) / path
 
 
 def _path(one: Edition, suffix: str) -> PurePosixPath:

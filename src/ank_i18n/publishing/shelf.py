@@ -22,7 +22,11 @@ _VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An edition that stands in dist/; ``files`` are paths there with their SHA-256."""
+    """An edition that stands in dist/.
+
+    ``unreviewed`` counts the units that nobody has reviewed, of which a lowered gate lets
+    some be published; ``files`` are paths under dist/ with their SHA-256.
+    """
 
     release: str
     tag: str
@@ -31,6 +35,7 @@ class Entry:
     summary: str
     date: str
     updated: str
+    unreviewed: int = 0
     files: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -61,6 +66,7 @@ class Shelf:
             edition.summary,
             edition.date,
             updated(edition),
+            len(edition.pending),
             {**before, **files},
         )
 
