@@ -39,7 +39,9 @@ MARKDOWN = {
     "inline HTML": "# Итог\n\nНажмите <kbd>Ввод</kbd>, затем <sub>вниз</sub>.\n",
     "HTML blocks": '# Итог\n\n<div align="center">\n<img src="a.png">\n</div>\n\nДалее.\n',
     "HTML before the heading": '<a name="top"></a>\n\n# Итог\n\nДалее.\n',
-    "titles of links and pictures": '# Итог\n\n[тут](a.html "Куда «ведёт»")\n![зал](https://a.kz/a.png "Зал")\n',
+    "titles of links and pictures": (
+        '# Итог\n\n[тут](a.html "Куда «ведёт»") ![зал](https://a.kz/a.png "Зал")\n'
+    ),
     "lists side by side": "# Итог\n\n1. раз\n2. два\n\n<!-- -->\n\n1. вновь раз\n",
     "a line break in a heading": "# Итог<br>дня\n\nСлово  \nслово.\n",
     "a line break in a cell": "# Итог\n\n| а<br>б | в |\n| --- | --- |\n| г | д |\n",
