@@ -72,7 +72,7 @@ def offer_for(source: str, target: str) -> Offer:
     if not fitting:
         raise PackageError(
             f"the index has no package {source} → {target}",
-            mend="install one from a file; docs/packages.md says what there is for Kazakh",
+            mend="install one from a file, or by a recipe (docs/recipes.md)",
         )
     return max(fitting, key=lambda offer: offer.order)
 

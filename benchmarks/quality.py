@@ -1,0 +1,73 @@
+"""BLEU and chrF of what is installed, on the dev sets and on a reviewed catalog.
+
+    python benchmarks/quality.py --from ru --to kk [--catalog FILE.po] [--sentences N]
+
+The engine is the one that ``ank-i18n translate`` would ask for the pair, the package itself or
+two of them, without masks and guards: what the model says, and no sentence left out. The scores are
+sacreBLEU's with its defaults and are printed with its signatures. Of a catalog only reviewed units
+count, and they are the reference: a unit that was reviewed by editing this engine's own draft
+makes the score look better than it is.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import sacrebleu
+
+import gold
+from ank_i18n.catalog.states import State, state_of
+from ank_i18n.catalog.store import load
+from ank_i18n.engines import find
+from ank_i18n.engines.protocol import Engine
+
+SETS = ("flores-dev", "ntrex-dev")
+
+
+def main() -> None:
+    """Translate every set that has the pair, and print a table."""
+    options = _options()
+    engine = find(options.source, options.target, {})
+    if engine is None:
+        raise SystemExit(f"no package installed for {options.source} → {options.target}")
+    print(f"{engine.package} {engine.version}")
+    for name, pairs in _sets(options):
+        some = pairs[: options.sentences]
+        if some:
+            _print(name, engine, some)
+
+
+def _options() -> argparse.Namespace:
+    parser = gold.parser("BLEU and chrF of the installed packages for a pair of locales.")
+    parser.add_argument("--from", dest="source", default="ru")
+    parser.add_argument("--to", dest="target", default="kk")
+    parser.add_argument("--catalog", type=Path, help="a .po of the target whose source is --from")
+    parser.add_argument("--sentences", type=int, help="of each set, the first; all by default")
+    return parser.parse_args()
+
+
+def _sets(options: argparse.Namespace) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    for name in SETS:
+        path = gold.require(options.gold / "eval" / "mt" / f"{name}.tsv")
+        with path.open(encoding="utf-8", newline="") as file:
+            rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+            yield name, [(row[options.source], row[options.target]) for row in rows]
+    if options.catalog:
+        entries = [e for e in load(options.catalog) if state_of(e) is State.REVIEWED]
+        yield options.catalog.name, [(e.msgid, e.msgstr) for e in entries if e.msgstr]
+
+
+def _print(name: str, engine: Engine, pairs: Sequence[tuple[str, str]]) -> None:
+    drafts = {i: draft.text for i, draft in engine.translate([source for source, _ in pairs])}
+    said, references = [drafts[i] for i in range(len(pairs))], [[target for _, target in pairs]]
+    bleu, chrf = sacrebleu.metrics.BLEU(), sacrebleu.metrics.CHRF()
+    print(f"{name}: {len(pairs)} sentences, {sum(not text for text in said)} empty")
+    print(f"  BLEU {bleu.corpus_score(said, references).score:.1f}  {bleu.get_signature()}")
+    print(f"  chrF {chrf.corpus_score(said, references).score:.1f}  {chrf.get_signature()}")
+
+
+if __name__ == "__main__":
+    main()
