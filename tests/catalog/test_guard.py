@@ -126,6 +126,20 @@ def test_a_review_comes_home_with_its_translator_and_its_history(
     assert catalog.metadata["Last-Translator"] == "Айгүл <aigul@press.kz>"
 
 
+def test_a_catalog_sent_out_before_the_release_grew_is_not_cut(
+    back: Callable[..., list[str]], sent: Path
+) -> None:
+    def sent_earlier(data: bytes) -> bytes:
+        catalog = store.loads(data, sent)
+        catalog.metadata["POT-Creation-Date"] = "2019-01-01 00:00+0000"
+        catalog[1].flags = []
+        del catalog[3]
+        return store.render(catalog)
+
+    assert back(sent_earlier) == [f"did not come back and was kept: {SENTENCES[3]}"]
+    assert state_of(store.load(sent)[1]) is State.REVIEWED
+
+
 def test_a_translation_of_the_wording_before_the_edit_stays_stale(
     back: Callable[..., list[str]], sent: Path
 ) -> None:

@@ -30,10 +30,15 @@ def test_in_a_repository_it_is_gits(broken: Path, tmp_path: Path) -> None:
     (tmp_path / ".git").mkdir()
     said = error_of(broken)
     assert said.startswith(f"{broken}:5: has a string without its closing quote (")
-    assert f"set the file aside and run: git restore '{broken}'; then ank-i18n import po" in said
+    assert (
+        f"set the file aside and run: git restore '{broken}'; ank-i18n import po takes it in"
+        in said
+    )
 
 
-def test_the_command_that_is_named_restores(broken: Path, tmp_path: Path) -> None:
+def test_the_command_that_is_named_restores(
+    broken: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def git(*words: str) -> None:
         identity = ["-c", "user.name=x", "-c", "user.email=x@example.kz"]
         subprocess.run(["git", *identity, *words], cwd=tmp_path, check=True, capture_output=True)
@@ -43,8 +48,10 @@ def test_the_command_that_is_named_restores(broken: Path, tmp_path: Path) -> Non
     git("add", ".")
     git("commit", "-qm", "Good")
     broken.write_text(BROKEN, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
     command = error_of(broken).partition("run: ")[2].partition(";")[0]
     subprocess.run(shlex.split(command), cwd=tmp_path, check=True)
+    assert command == "git restore 'locales/day of unity.po'"
     assert store.load(broken)[0].msgstr == "Кіру"
 
 

@@ -109,3 +109,17 @@ def test_extract_says_that_drafts_were_erased_in_place(project: Project, seed: P
     done = CliRunner().invoke(app, ["--project", str(project.root), "extract"])
     assert done.exit_code == 0
     assert f"{po}: lost the text of 1 drafts or stale units (for the last" in done.output
+
+
+def test_a_catalog_restored_from_before_the_release_grew_is_not_cut(
+    project: Project, seed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1500000000")
+    po = project.po(sync(project, seed).release, "kk")
+    before = po.read_bytes()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1600000000")
+    seed.write_text(f"{TEXT}Вот и всё.\n", encoding="utf-8")
+    after = sync(project, seed)
+    po.write_bytes(before)
+    assert sync(project, seed).merged["kk"].new == 1
+    assert str(load(po)) == str(after.merged["kk"].catalog)

@@ -15,7 +15,7 @@ from ank_i18n.catalog.exchange.row import rows
 from ank_i18n.catalog.exchange.take import Mended, Taken, take
 from ank_i18n.catalog.header import language_code
 from ank_i18n.catalog.reader import parse
-from ank_i18n.catalog.truncation import refuse_cut
+from ank_i18n.catalog.truncation import of_one_template, refuse_cut
 from ank_i18n.errors import CatalogError
 
 if TYPE_CHECKING:
@@ -50,13 +50,14 @@ def returned(data: bytes, path: Path, current: polib.POFile, locale: str) -> Tak
     catalog = parse(text.split("\n"), path)
     _same_locale(catalog, path, locale)
     came = rows(catalog)
-    refuse_cut(
-        [row.source for row in came],
-        [entry.msgid for entry in current if not entry.obsolete],
-        path,
-        line=text.count("\n") or 1,
-        mend="ask for the whole file",
-    )
+    if of_one_template(catalog, current):
+        refuse_cut(
+            [row.source for row in came],
+            [entry.msgid for entry in current if not entry.obsolete],
+            path,
+            line=text.count("\n") or 1,
+            mend="ask for the whole file",
+        )
     taken = take(current, came, path)
     taken.mended[:0] = mended
     for key in ("Last-Translator", "X-Generator"):

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from shlex import quote
-from typing import TYPE_CHECKING
 
 from ank_i18n.errors import CatalogError
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def last_good(path: Path) -> str:
@@ -20,10 +17,12 @@ def last_good(path: Path) -> str:
     if path.suffix == ".pot":
         return "delete it: ank-i18n extract makes it again"
     if any((folder / ".git").exists() for folder in path.absolute().parents):
-        back = f"run: git restore {quote(str(path))}"
+        here = Path.cwd()
+        shown = path.relative_to(here) if path.is_relative_to(here) else path
+        back = f"run: git restore {quote(str(shown))}"
     else:
         back = "put its last good copy in its place"
-    return f"for the last good state set the file aside and {back}; then ank-i18n import po it"
+    return f"for the last good state set the file aside and {back}; ank-i18n import po takes it in"
 
 
 def with_last_good(error: CatalogError, path: Path) -> CatalogError:

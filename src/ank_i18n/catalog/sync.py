@@ -9,7 +9,7 @@ from ank_i18n.catalog import store
 from ank_i18n.catalog.extract import extract, frozen
 from ank_i18n.catalog.last_good import last_good
 from ank_i18n.catalog.merge import Merged, merge
-from ank_i18n.catalog.truncation import refuse_cut
+from ank_i18n.catalog.truncation import of_one_template, refuse_cut
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -83,7 +83,7 @@ def _current(po: Path, template: polib.POFile | None, pot: Path) -> polib.POFile
     if not po.exists():
         return None
     catalog = store.load(po)
-    if template is not None:
+    if template is not None and of_one_template(catalog, template):
         last = max((entry.linenum or 1 for entry in catalog), default=1)
         refuse_cut(
             [entry.msgid for entry in catalog if not entry.obsolete],

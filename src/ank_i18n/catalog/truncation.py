@@ -10,6 +10,17 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    import polib
+
+
+def of_one_template(catalog: polib.POFile, other: polib.POFile) -> bool:
+    """Whether two catalogs were made from one template, as far as their dates tell.
+
+    One made before the release grew at its end has all but the last sentences, and is whole.
+    """
+    dates = [file.metadata.get("POT-Creation-Date", "") for file in (catalog, other)]
+    return not all(dates) or dates[0] == dates[1]
+
 
 def refuse_cut(
     found: Sequence[str], expected: Sequence[str], path: Path, *, line: int, mend: str
