@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import resource
 import shutil
 
 import checkpoints
@@ -137,3 +138,14 @@ def test_a_package_that_is_there_is_not_written_over(tmp_path, hplt):
     convert(folder, HPLT, tmp_path)
     with pytest.raises(PackageError, match="is there already"):
         convert(folder, HPLT, tmp_path)
+
+
+def test_a_disk_that_takes_no_more_is_said_and_nothing_left(tmp_path, hplt):
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, before[1]))
+    try:
+        with pytest.raises(PackageError, match=r"cannot be (written|converted)"):
+            convert(hplt, HPLT, tmp_path / "made")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert list((tmp_path / "made").iterdir()) == []

@@ -14,7 +14,10 @@ import huggingface_hub
 import numpy as np
 import pytest
 from argostranslate import settings
+from typer.testing import CliRunner
 
+from ank_i18n.cli.app import app
+from ank_i18n.engines import find
 from ank_i18n.engines.packages import hub, installed
 from ank_i18n.engines.packages.convert import transformers_checkpoint
 from ank_i18n.engines.packages.plan import described, plan, run, tried
@@ -167,6 +170,22 @@ def test_a_broken_zip_is_said_and_not_kept(alone):
     ):
         run(replace(OPUS, archive=f"{address}/opus.zip"))
     assert not (alone / "downloads/ank-i18n/opus-en-kk/archive.zip").exists()
+
+
+def test_a_list_of_hashes_that_is_broken_is_said(the_hub, alone):
+    (alone / "fetched.json").write_text("{")
+    with pytest.raises(PackageError, match=r"fetched\.json: is not a list of hashes"):
+        run(HPLT)
+
+
+def test_the_command_goes_the_missing_part_of_the_way(the_hub, with_package, tmp_path):
+    with_package(target="en")
+    arguments = ["--project", str(tmp_path), "packages", "install", "kk", "--recipe", "hplt-en-kk"]
+    said = CliRunner().invoke(app, [*arguments, "--yes"])
+    assert said.exit_code == 0
+    assert [(p.source, p.target) for p in installed()] == [("en", "kk"), ("ru", "en")]
+    assert find("ru", "kk", {}).package.startswith("translate-ru_en")
+    assert said.stdout.count(" → ") >= 5
 
 
 def _names(found):

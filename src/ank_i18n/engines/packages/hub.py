@@ -103,7 +103,10 @@ def _from_archive(recipe: Recipe, folder: Path, progress: Progress | None) -> No
 def _know(recipe: Recipe, folder: Path) -> None:
     """See that every file has the hash that the recipe states, or that it had the first time."""
     path = trusted()
-    known: dict[str, str] = json.loads(path.read_text("utf-8")) if path.exists() else {}
+    try:
+        known: dict[str, str] = json.loads(path.read_text("utf-8")) if path.exists() else {}
+    except ValueError as error:
+        raise PackageError(f"is not a list of hashes: {error}", path=path) from error
     for file in sorted(file for file in folder.iterdir() if file.is_file()):
         key, got = f"{recipe.origin}/{file.name}", sha256(file)
         wanted = recipe.sha256.get(file.name) or known.setdefault(key, got)

@@ -13,6 +13,7 @@ from ank_i18n.engines.packages.download import Progress
 from ank_i18n.engines.packages.install import install, install_pair
 from ank_i18n.engines.packages.model import Package
 from ank_i18n.engines.packages.recipes import Recipe, serving
+from ank_i18n.errors import PackageError
 
 BETWEEN = "en"
 
@@ -45,8 +46,11 @@ def run(recipe: Recipe, progress: Progress | None = None) -> Package:
     if recipe.converter == "argos":
         return install_pair(recipe.source, recipe.target, progress)
     checkpoint = hub.bring(recipe, progress)
-    with tempfile.TemporaryDirectory(dir=checkpoint) as folder:
-        package = install(convert(checkpoint, recipe, Path(folder)).path)
+    try:
+        with tempfile.TemporaryDirectory(dir=checkpoint) as folder:
+            package = install(convert(checkpoint, recipe, Path(folder)).path)
+    except OSError as error:
+        raise PackageError(f"cannot be written: {error.strerror}", path=checkpoint) from error
     hub.forget(recipe)
     return package
 
