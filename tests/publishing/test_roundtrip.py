@@ -1,16 +1,19 @@
 """What an author wrote comes back: read, published in its own language, read again."""
 
+import base64
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 import docx
 import pytest
+from docx.enum.shape import WD_INLINE_SHAPE
 from docx.oxml.ns import qn
 
 from ank_i18n.publishing import publish
 from ank_i18n.publishing.clean import safe_address
 from ank_i18n.publishing.docx import render
+from ank_i18n.publishing.pictures import beside_page
 from ank_i18n.publishing.raw import kept
 from ank_i18n.release import Block, BlockKind, Mark, MarkKind, Release, read
 from ank_i18n.segment.units import segmented
@@ -159,6 +162,32 @@ def test_footnotes_links_and_deep_lists_of_markdown_are_words_own(office):
         for block in bare(release)
     ]
     assert "/word/footnotes.xml" in names(path.read_bytes())
+
+
+def test_pictures_of_a_word_document_come_back(office):
+    dot = base64.b64decode(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABc3UBGAAAAABJRU5ErkJggg=="
+    )
+    document = docx.Document()
+    document.add_heading("Итог", 1)
+    run = document.add_paragraph("Зал: ").add_run()
+    run.add_picture(BytesIO(dot))._inline.docPr.set("descr", "Полный зал")
+    document.save(str(office.root / "seeds" / "r.docx"))
+    release = read(office.root / "seeds" / "r.docx")
+    again, path = comes_back(office, release, "docx")
+    assert bare(again) == bare(release)
+    assert [shape.type for shape in docx.Document(str(path)).inline_shapes] == [
+        WD_INLINE_SHAPE.PICTURE
+    ]
+    assert again.blocks[-1].text == "Зал: <1>Полный зал</1>"
+
+
+def test_a_damaged_picture_is_its_description():
+    release = edition().release
+    damaged = {beside_page(release, "a.png"): b"\x89PNG\r\n\x1a\n"}
+    picture = block("<1>зал</1>", marks={1: Mark(MarkKind.IMAGE, "a.png")})
+    made = render(edition(picture), pictures=damaged)
+    assert docx.Document(BytesIO(made)).paragraphs[-1].text == "[зал]"
 
 
 def test_a_note_called_twice_is_called_once_by_word():

@@ -18,11 +18,12 @@ from docx.shared import Mm
 
 from ank_i18n.errors import ProjectError
 from ank_i18n.publishing import ooxml
+from ank_i18n.publishing.album import Album
 from ank_i18n.publishing.clean import safe_address
 from ank_i18n.publishing.dates import press_date
 from ank_i18n.publishing.footnotes import Footnotes
 from ank_i18n.publishing.inline import Node, Span, parse, plain
-from ank_i18n.publishing.model import Edition, Language, LocalBlock, Untranslated
+from ank_i18n.publishing.model import Edition, LocalBlock, Untranslated
 from ank_i18n.publishing.notices import notices
 from ank_i18n.publishing.numbering import DEEPEST_STYLE, Numberings
 from ank_i18n.publishing.package import repacked
@@ -42,7 +43,8 @@ from ank_i18n.publishing.words import Words, words
 from ank_i18n.release.model import BlockKind, Mark, MarkKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+    from pathlib import PurePosixPath
 
     from docx.document import Document
     from docx.text.font import Font
@@ -53,13 +55,19 @@ _HEADER_STYLE = "Table Heading"
 _INDENT = Mm(10)
 
 
-def render(edition: Edition, publisher: str = "", template: Path | None = None) -> bytes:
+def render(
+    edition: Edition,
+    publisher: str = "",
+    template: Path | None = None,
+    pictures: Mapping[PurePosixPath, bytes] | None = None,
+) -> bytes:
     """The edition as DOCX, the same bytes for the same input.
 
     Args:
         edition: What to write.
         publisher: The document's author.
         template: A .docx whose styles are used; its own text is left out.
+        pictures: What ``pictures.pictures`` found; of others the description is written.
 
     Raises:
         ProjectError: The template is not a Word document.
@@ -68,7 +76,7 @@ def render(edition: Edition, publisher: str = "", template: Path | None = None) 
     told = words(edition.language)
     tree = grow(edition.blocks)
     _describe(document, edition, publisher, told)
-    writer = _Writer(document, edition.language, told, note_numbers(tree))
+    writer = _Writer(document, edition, note_numbers(tree), pictures or {})
     for notice in notices(edition):
         writer.paragraph("Intense Quote").add_run(notice)
     if not edition.headed and not has_title(edition.blocks):
@@ -126,11 +134,15 @@ class _Writer:
     """Branches as paragraphs and tables."""
 
     def __init__(
-        self, document: Document, language: Language, told: Words, numbers: dict[str, int]
+        self,
+        document: Document,
+        edition: Edition,
+        numbers: dict[str, int],
+        pictures: Mapping[PurePosixPath, bytes],
     ) -> None:
         self._document = document
-        self._language = language
-        self._told = told
+        self._told = words(edition.language)
+        self._album = Album(document, edition.release, pictures)
         self._numbers = numbers
         self._numberings = Numberings(document)
         self.footnotes = Footnotes(document)
@@ -276,7 +288,9 @@ class _Writer:
                 self._inline(paragraph, span.children, within)
                 ooxml.link(paragraph, before, mark)
             case MarkKind.IMAGE:
-                self._run(paragraph, f"[{''.join(plain(span.children))}]", marks)
+                description = "".join(plain(span.children))
+                if not self._album.put(paragraph, mark.target, description) and description:
+                    self._run(paragraph, f"[{description}]", marks)
             case _:
                 self._inline(paragraph, span.children, within)
 

@@ -11,6 +11,7 @@ with the release's name, for they are all called ``media/image1.png``.
 from __future__ import annotations
 
 import os
+import posixpath
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote, unquote, urlsplit
@@ -29,6 +30,12 @@ LARGEST = 50 * 2**20  # bytes of one picture, unpacked: more is no picture for a
 
 
 Pictures = dict[PurePosixPath, bytes]
+
+
+def beside_page(release: Release, address: str) -> PurePosixPath:
+    """The path under ``dist/<locale>/`` of the picture that an address on a page leads to."""
+    folder = posixpath.dirname(release.name)
+    return PurePosixPath(posixpath.normpath(posixpath.join(folder, _path(address))))
 
 
 def illustrated(release: Release, seeds: Path) -> tuple[Release, Pictures]:

@@ -30,24 +30,24 @@ if TYPE_CHECKING:
     from ank_i18n.project import Project
     from ank_i18n.release.model import Release
 
-Renderer = Callable[[Edition, Sequence[Edition], Settings], bytes]
+Renderer = Callable[[Edition, Sequence[Edition], Settings, Pictures], bytes]
 
 
-def _docx(one: Edition, _: Sequence[Edition], told: Settings) -> bytes:
+def _docx(one: Edition, _: Sequence[Edition], told: Settings, images: Pictures) -> bytes:
     from ank_i18n.publishing import docx
 
-    return docx.render(one, told.publisher_in(one.language)[0], told.docx_template)
+    return docx.render(one, told.publisher_in(one.language)[0], told.docx_template, images)
 
 
-def _pdf(one: Edition, editions: Sequence[Edition], told: Settings) -> bytes:
+def _pdf(one: Edition, editions: Sequence[Edition], told: Settings, _: Pictures) -> bytes:
     from ank_i18n.publishing import pdf
 
     return pdf.render(one, editions, told)
 
 
 FORMATS: dict[str, Renderer] = {
-    "html": lambda one, all_, told: page.release_page(one, all_, told).encode(),
-    "md": lambda one, _, told: markdown.render(one, told.front_matter).encode(),
+    "html": lambda one, all_, told, _: page.release_page(one, all_, told).encode(),
+    "md": lambda one, _, told, __: markdown.render(one, told.front_matter).encode(),
     "txt": lambda one, *_: text.render(one).encode(),
     "docx": _docx,
     "pdf": _pdf,
@@ -227,7 +227,7 @@ class _Press:
         written = []
         for name in formats:
             path = _path(one, name)
-            content = FORMATS[name](one, shown, self._told)
+            content = FORMATS[name](one, shown, self._told, images)
             written.append((path, content, self._files.put(path, content)))
         for path, content in images.items():
             self._files.put(_beside(one, path), content)
