@@ -5,7 +5,8 @@ what was published is read again. Printed for each format: how many documents we
 many refused, how many came back identical, the share of blocks that did, and the commonest
 differences. A block is identical when its kind, level, place and number are, and its text with
 all inline markup and its targets. What publishing changes on purpose is not counted: typography,
-a page's title and date where a document has none, the labels of footnotes.
+a page's title and date where a document has none, the labels of footnotes. A picture beside a
+document or within it counts by its description: without its file, only that is published.
 
 With ``--peers`` the same documents go through po4a, mdpo and translate-toolkit as well, as far as
 they are on the PATH and have the format: the units they make, and the share of blocks left when
@@ -30,6 +31,7 @@ from ank_i18n.project import load
 from ank_i18n.publishing import publish
 from ank_i18n.release import Block, BlockKind, Mark, MarkKind, Release, read
 from ank_i18n.release.inline import PLACEHOLDER
+from ank_i18n.segment.units import segmented
 from roundtrip_peers import PEERS
 
 LOCALE = "en"
@@ -109,7 +111,9 @@ def shown(release: Release) -> Iterator[str]:
             place.append(f"note={labels.setdefault(block.label, len(labels))}")
         if block.kind is BlockKind.CODE:
             place.append(f"code={block.label}")
-        yield f"{' '.join(place)} | {spelled(block, labels)}"
+        text = spelled(block, labels)
+        if text or not block.marks:
+            yield f"{' '.join(place)} | {text}"
 
 
 def spelled(block: Block, labels: dict[str, int]) -> str:
@@ -123,6 +127,8 @@ def spelled(block: Block, labels: dict[str, int]) -> str:
             return found[0]
         if mark.kind is MarkKind.LITERAL:
             return html.escape(mark.target)
+        if mark.kind is MarkKind.IMAGE and "://" not in mark.target:
+            return ""
         target = address(mark, labels)
         return f"<{found['close']}{mark.kind.value}{target and ' ' + target}{found['single']}>"
 
@@ -180,6 +186,7 @@ def round_trip(paths: list[Path], tally: Tally) -> list[tuple[Path, Release]]:
             except AnkError as error:
                 tally.refused[re.sub(r"^.*?: ", "", str(error).splitlines()[0])[:90]] += 1
                 continue
+            tally.units += len(segmented(release).units())
             tally.compare(path.name, release, again)
     return readable
 
