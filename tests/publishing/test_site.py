@@ -8,7 +8,7 @@ import pytest
 from lxml import etree
 
 from ank_i18n.errors import InputError, UsageError
-from ank_i18n.publishing import publish
+from ank_i18n.publishing import publish, site
 
 from .conftest import ENGLISH, KAZAKH, NAME, RUSSIAN
 
@@ -100,6 +100,29 @@ def test_the_sitemap_names_published_pages_and_their_translations(reviewed):
     assert sitemap.xpath("s:url/s:loc/text()", namespaces=SITEMAP) == pages
     for url in sitemap.xpath("s:url", namespaces=SITEMAP):
         assert url.xpath("x:link/@href", namespaces=SITEMAP) == pages
+
+
+def test_a_sitemap_that_holds_too_much_is_split(office, monkeypatch):
+    office.configure(BASE)
+    monkeypatch.setattr(site, "SITEMAP_PAGES", 2)
+    releases = [office.write(RUSSIAN, f"{name}.txt") for name in "abc"]
+    publish(office.project, releases, locales=["ru"])
+    dist = office.project.dist
+    index = etree.fromstring((dist / "sitemap.xml").read_bytes())
+    assert index.tag == f"{{{SITEMAP['s']}}}sitemapindex"
+    paths = [f"https://press.example.kz/sitemap-{number}.xml" for number in (1, 2)]
+    assert index.xpath("s:sitemap/s:loc/text()", namespaces=SITEMAP) == paths
+    pages = [
+        etree.fromstring((dist / f"sitemap-{number}.xml").read_bytes()).xpath(
+            "s:url/s:loc/text()", namespaces=SITEMAP
+        )
+        for number in (1, 2)
+    ]
+    addresses = [f"https://press.example.kz/ru/{name}.html" for name in "abc"]
+    assert pages == [addresses[:2], addresses[2:]]
+    monkeypatch.undo()
+    publish(office.project, releases, locales=["ru"])
+    assert [path.name for path in dist.glob("sitemap*")] == ["sitemap.xml"]
 
 
 def test_the_manifest_has_every_file_with_its_checksum(reviewed):

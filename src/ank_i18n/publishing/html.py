@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 from ank_i18n.publishing.clean import safe_address
+from ank_i18n.publishing.foreign import fragments
 from ank_i18n.publishing.inline import Node, Span, parse, plain
 from ank_i18n.publishing.model import Edition, LocalBlock, Untranslated
 from ank_i18n.publishing.tree import (
@@ -54,7 +55,7 @@ def body(edition: Edition) -> Markup:
 
 
 def _writer(edition: Edition, tree: Sequence[Branch]) -> _Writer:
-    return _Writer(words(edition.language), note_numbers(tree))
+    return _Writer(words(edition.language), note_numbers(tree), edition.language.tag)
 
 
 def _element(tag: str, content: str, **attributes: str | int | None) -> Markup:
@@ -65,6 +66,14 @@ def _element(tag: str, content: str, **attributes: str | int | None) -> Markup:
         if value is not None
     )
     return Markup(f"<{tag}{told}>{content}</{tag}>")  # noqa: S704 - every part is escaped
+
+
+def _prose(text: str, tag: str) -> Markup:
+    """A text with its foreign fragments marked."""
+    return _joined(
+        _element("span", escape(piece), lang=language) if language else escape(piece)
+        for piece, language in fragments(text, tag)
+    )
 
 
 def _joined(parts: Iterable[Markup], between: str = "") -> Markup:
@@ -80,8 +89,9 @@ def _ragged(row: Sequence[Cell]) -> list[Cell]:
 class _Writer:
     """Branches as HTML; every text goes through ``escape``."""
 
-    def __init__(self, told: Words, numbers: dict[str, int]) -> None:
+    def __init__(self, told: Words, numbers: dict[str, int], tag: str) -> None:
         self._told = told
+        self._tag = tag
         self._numbers = numbers
         self._referred: set[str] = set()
 
@@ -163,17 +173,19 @@ class _Writer:
 
     def text(self, block: LocalBlock) -> Markup:
         """The inline content of a block."""
-        return self._inline(parse(block.text, block.marks))
+        return self._inline(parse(block.text, block.marks), self._tag)
 
-    def _inline(self, nodes: Sequence[Node]) -> Markup:
+    def _inline(self, nodes: Sequence[Node], tag: str) -> Markup:
+        """Nodes in the language ``tag``; code is in none."""
         return _joined(
-            escape(node) if isinstance(node, str) else self._span(node) for node in nodes
+            _prose(node, tag) if isinstance(node, str) else self._span(node, tag) for node in nodes
         )
 
-    def _span(self, span: Span) -> Markup:
-        inner = self._inline(span.children)
+    def _span(self, span: Span, tag: str) -> Markup:
         if isinstance(span.mark, Untranslated):
+            inner = self._inline(span.children, span.mark.language.tag)
             return self._untranslated(inner, span.mark)
+        inner = self._inline(span.children, "" if span.mark.kind is MarkKind.CODE else tag)
         shown: Markup
         match span.mark.kind:
             case MarkKind.LINK:

@@ -64,6 +64,11 @@ class Output:
         """Take an earlier publication away when the run is over."""
         self._withdrawn.append(self._root / path)
 
+    def standing(self, pattern: str) -> Iterator[PurePosixPath]:
+        """The files in place whose names match, from earlier runs."""
+        for path in sorted(self._root.glob(pattern)):
+            yield PurePosixPath(path.relative_to(self._root).as_posix())
+
     def finish(self) -> None:
         """Move every staged file into place; each move is atomic."""
         for path in self._staged:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 
 from ank_i18n.publishing import page
@@ -14,6 +14,9 @@ from ank_i18n.publishing.settings import Settings
 from ank_i18n.publishing.shelf import Entry, Shelf
 
 HOME, INDEX, FEED, SITEMAP = "index.html", "index.html", "feed.xml", "sitemap.xml"
+# What sitemaps.org allows a sitemap is 50,000 addresses and 50 MB; with the links to
+# translations, which count there as bytes only, 200,000 of up to 250 bytes each fill it.
+SITEMAP_PAGES, SITEMAP_LINKS = 50_000, 200_000
 FEED_LENGTH = 50
 _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:ank-i18n:publication")
 
@@ -50,9 +53,15 @@ def bind(
     else:
         files.withdraw(PurePosixPath(HOME))
     if settings.base_url:
-        files.put(PurePosixPath(SITEMAP), _sitemap(shelf, settings))
+        sitemaps = _sitemaps(shelf, settings)
     else:
         files.withdraw(PurePosixPath(SITEMAP))
+        sitemaps = {}
+    for part, content in sitemaps.items():
+        files.put(part, content)
+    for part in files.standing("sitemap-*.xml"):
+        if part not in sitemaps:
+            files.withdraw(part)
 
 
 def _index(
@@ -105,7 +114,41 @@ def _urn(path: str) -> str:
     return uuid.uuid5(_NAMESPACE, path).urn
 
 
-def _sitemap(shelf: Shelf, settings: Settings) -> bytes:
-    """Published pages and their translations (sitemaps.org, with Google's xhtml:link)."""
-    context = {"releases": list(shelf.published())}
-    return page.render("sitemap.xml", language("en"), SITEMAP, settings, context).encode()
+def _sitemaps(shelf: Shelf, settings: Settings) -> dict[PurePosixPath, bytes]:
+    """Published pages and their translations (sitemaps.org, with Google's xhtml:link).
+
+    More than a sitemap may hold go into several, and the first becomes their index.
+    """
+    parts = list(_parts(shelf.published()))
+    if len(parts) <= 1:
+        return {
+            PurePosixPath(SITEMAP): _sitemap(
+                "sitemap.xml", settings, releases=parts[0] if parts else []
+            )
+        }
+    paths = [PurePosixPath(f"sitemap-{number}.xml") for number in range(1, len(parts) + 1)]
+    made = {
+        path: _sitemap("sitemap.xml", settings, releases=part)
+        for path, part in zip(paths, parts, strict=True)
+    }
+    index = _sitemap("sitemap-index.xml", settings, sitemaps=[str(path) for path in paths])
+    return {PurePosixPath(SITEMAP): index, **made}
+
+
+def _parts(releases: Iterable[list[Entry]]) -> Iterator[list[list[Entry]]]:
+    """Releases, whole, in as many parts as sitemaps are needed."""
+    part: list[list[Entry]] = []
+    pages = links = 0
+    for editions in releases:
+        count = len(editions)
+        pages, links = pages + count, links + count * (count + 1)
+        if part and (pages > SITEMAP_PAGES or links > SITEMAP_LINKS):
+            yield part
+            part, pages, links = [], count, count * (count + 1)
+        part.append(editions)
+    if part:
+        yield part
+
+
+def _sitemap(template: str, settings: Settings, **context: object) -> bytes:
+    return page.render(template, language("en"), SITEMAP, settings, context).encode()

@@ -9,6 +9,7 @@ from babel.core import get_global
 
 from ank_i18n.publishing.model import Edition
 from ank_i18n.publishing.settings import Settings
+from ank_i18n.publishing.times import updated
 from ank_i18n.publishing.words import words
 
 
@@ -29,6 +30,8 @@ def news_article(
         "headline": edition.title,
         "description": edition.summary,
         "datePublished": edition.date,
+        "dateModified": updated(edition),
+        "author": _organisation(settings.publisher_in(edition.language)[0]),
         "publisher": _organisation(settings.publisher_in(edition.language)[0]),
         "creativeWorkStatus": standing(edition),
     }
