@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from ank_i18n import project
@@ -17,6 +18,17 @@ from ank_i18n.project import Project
 NAMES = {"kk": "Kazakh", "en": "English"}
 
 
+class _Dictionary(Resources):
+    """Resources whose dictionary does not know these words, and knows all others."""
+
+    def __init__(self, unknown: Iterable[str]) -> None:
+        super().__init__()
+        self.unknown = frozenset(unknown)
+
+    def misspelt(self, words: Iterable[str], locale: str) -> set[str]:  # noqa: ARG002 - all locales
+        return {word for word in words if word in self.unknown}
+
+
 def found_in(example: Example) -> list[Finding]:
     """What all rules say of an example."""
     locale = example.locale
@@ -25,7 +37,7 @@ def found_in(example: Example) -> list[Finding]:
     else:
         text = (escaped(example.source), escaped(example.target))
         file, units = catalog(entry(*text), head=header(Language=locale)), None
-    resources = Resources()
+    resources = _Dictionary(example.unknown)
     return check_catalog(
         CatalogFile(
             file,
@@ -36,6 +48,8 @@ def found_in(example: Example) -> list[Finding]:
             example.demand,
             missing=example.missing,
             source_error=example.source_error,
+            siblings=example.siblings,
+            elsewhere=example.elsewhere,
         ),
         Place("x.po", locale, "x"),
     )

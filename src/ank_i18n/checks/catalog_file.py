@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ import polib
 
 from ank_i18n.catalog import store
 from ank_i18n.catalog.states import State, state_of
+from ank_i18n.checks.elsewhere import NOWHERE, Elsewhere
 from ank_i18n.checks.gates import NOTHING, Demand
 from ank_i18n.checks.pair import Pair
 from ank_i18n.errors import CatalogError
@@ -28,7 +29,8 @@ class CatalogFile:
     ``units`` are the release's units in reading order, or None where the source is not known
     (it is gone, or cannot be read): the rules that compare with the source then say nothing.
     ``demand`` is the locale's gate; a ``missing`` catalog should be there and is not,
-    ``source_error`` says why the release cannot be read.
+    ``source_error`` says why the release cannot be read. ``siblings`` are the release's catalogs
+    in the locales before this one, ``elsewhere`` is where other releases disagree.
     """
 
     raw: bytes
@@ -39,6 +41,8 @@ class CatalogFile:
     demand: Demand = NOTHING
     missing: bool = False
     source_error: str = ""
+    siblings: Sequence[tuple[str, bytes]] = ()
+    elsewhere: Elsewhere = NOWHERE
 
     @cached_property
     def text(self) -> str | None:
@@ -51,7 +55,7 @@ class CatalogFile:
     @cached_property
     def _parsed(self) -> tuple[polib.POFile | None, CatalogError | None]:
         try:
-            return store.loads(self.raw.replace(b"\r\n", b"\n"), Path()), None
+            return _read(self.raw), None
         except CatalogError as error:
             return (read, None) if (read := self._with_duplicates()) else (None, error)
 
@@ -84,6 +88,15 @@ class CatalogFile:
         """The header's fields."""
         return {} if self.catalog is None else dict(self.catalog.metadata)
 
+    def beside(self) -> Iterator[tuple[str, dict[str, str]]]:
+        """The other locales of the release, each with its translations by msgid."""
+        for locale, raw in self.siblings:
+            try:
+                entries = _read(raw)
+            except CatalogError:
+                continue
+            yield locale, {e.msgid: e.msgstr for e in entries if not e.obsolete and e.msgstr}
+
     def pairs(self) -> Iterator[tuple[polib.POEntry, Pair]]:
         """Every translated form of every entry, drafts included."""
         for entry in self.entries:
@@ -93,6 +106,12 @@ class CatalogFile:
                 if target.strip():
                     pair = Pair(source, target, self.locale, self.resources, self.source_locale)
                     yield entry, pair
+
+
+@lru_cache(maxsize=8)
+def _read(raw: bytes) -> polib.POFile:
+    """A catalog from its bytes; the locales of a release are compared, so the last are kept."""
+    return store.loads(raw.replace(b"\r\n", b"\n"), Path())
 
 
 def forms(entry: polib.POEntry) -> list[tuple[str, str]]:

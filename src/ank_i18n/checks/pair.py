@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ank_i18n.checks.numbers.phones import without
 from ank_i18n.checks.numbers.reading import Numbers, read
 from ank_i18n.checks.prose import prose
 
@@ -49,12 +50,12 @@ class Pair:
     @cached_property
     def source_numbers(self) -> Numbers:
         """The numbers of the source."""
-        return read(self.source_prose, self.source_locale)
+        return read(without(self.source_prose), self.source_locale)
 
     @cached_property
     def target_numbers(self) -> Numbers:
         """The numbers of the translation."""
-        return read(self.target_prose, self.locale)
+        return read(without(self.target_prose), self.locale)
 
     @cached_property
     def source_lower(self) -> frozenset[str]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ank_i18n.checks.elsewhere import NOWHERE, Elsewhere
 from ank_i18n.checks.gates import NOTHING, Demand
 from ank_i18n.checks.model import Severity
 from ank_i18n.errors import UsageError
@@ -37,7 +38,9 @@ class Example:
     """A translation, or for a file rule a whole catalog (``file``) of a source (``units``).
 
     ``missing`` is a catalog that is not there; ``demand`` the gate that it is held to;
-    ``source_error`` says why its release cannot be read.
+    ``source_error`` says why its release cannot be read; ``siblings`` are the release's
+    catalogs in other locales, ``elsewhere`` is what other releases say, ``unknown``
+    the words that no dictionary has.
     """
 
     source: str = ""
@@ -48,6 +51,9 @@ class Example:
     missing: bool = False
     source_error: str = ""
     demand: Demand = NOTHING
+    siblings: tuple[tuple[str, bytes], ...] = ()
+    elsewhere: Elsewhere = NOWHERE
+    unknown: tuple[str, ...] = ()
 
 
 PairCheck = Callable[["Pair"], Iterator[Problem]]

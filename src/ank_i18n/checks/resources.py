@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from ank_i18n.checks.spelling import Speller
     from ank_i18n.terms import Occurrence, Term, Termbase
 
 
@@ -19,9 +20,13 @@ _SHORTEST = 4
 
 @dataclass(eq=False)
 class Resources:
-    """The project's own termbase files and what is built from them."""
+    """The project's own termbase files and what is built from them.
+
+    ``spelling`` says whether words are looked up in a dictionary.
+    """
 
     termbases: Sequence[Path] = ()
+    spelling: bool = False
     _found: dict[str, list[Occurrence]] = field(default_factory=dict)
 
     @cached_property
@@ -41,6 +46,16 @@ class Resources:
         if source not in self._found:
             self._found[source] = self.termbase.find(source)
         return self._found[source]
+
+    def misspelt(self, words: Iterable[str], locale: str) -> set[str]:
+        """The words that the locale's dictionary does not know; none where none is asked."""
+        return self._speller(locale).unknown(words) if self.spelling else set()
+
+    @cache  # noqa: B019 - one object for a run
+    def _speller(self, locale: str) -> Speller:
+        from ank_i18n.checks.spelling import Speller
+
+        return Speller(locale)
 
     def same(self, term: Term) -> list[Term]:
         """Every entry of the termbase for a term's source: all its forms are accepted."""

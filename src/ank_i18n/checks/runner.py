@@ -11,6 +11,7 @@ from pathlib import Path
 
 from ank_i18n.checks import cache, gates, suppress
 from ank_i18n.checks.catalog_file import CatalogFile
+from ank_i18n.checks.elsewhere import NOWHERE, Elsewhere, disagreements
 from ank_i18n.checks.gates import NOTHING, Demand
 from ank_i18n.checks.model import Finding, Severity
 from ank_i18n.checks.registry import Problem, all_rules
@@ -49,6 +50,8 @@ class _Task:
     units: tuple[str, ...] | None
     source_error: str
     demand: Demand
+    siblings: tuple[tuple[str, bytes], ...] = ()
+    elsewhere: Elsewhere = NOWHERE
 
 
 def check(
@@ -79,10 +82,11 @@ def check(
     whole = paths is None and locales is None
     known = cache.Cache(project.root) if options.remember else None
     terms = [path.read_bytes() for path in project.termbases]
+    spelling = project.section("checks").get("spelling") is True
     found: list[Finding] = []
     to_do: dict[str, _Task] = {}
-    for task in _tasks(project, paths, locales, options.demand):
-        key = cache.key(task, sorted(chosen.items()), project.source, *terms)
+    for task in _compared(list(_tasks(project, paths, locales, options.demand))):
+        key = cache.key(task, sorted(chosen.items()), spelling, project.source, *terms)
         before = known.get(key) if known else None
         if before is None:
             to_do[key] = task
@@ -165,11 +169,24 @@ def _tasks(
                 units = read_units(sources[release], project.source)
             except ReleaseError as problem:
                 error = problem.problem
+        siblings: tuple[tuple[str, bytes], ...] = ()
         for path, place in found:
             missing = not path.is_file()
             raw = b"" if missing else path.read_bytes()
             demand = gates.demand(project, place.locale, demanded)
-            yield _Task(path, place, raw, missing, units, error, demand)
+            yield _Task(path, place, raw, missing, units, error, demand, siblings)
+            siblings += ((place.locale, raw),)
+
+
+def _compared(tasks: list[_Task]) -> Iterator[_Task]:
+    """The tasks with what other releases say; those that are checked are compared."""
+    found = {
+        locale: disagreements((t.place.release, t.raw) for t in tasks if t.place.locale == locale)
+        for locale in {task.place.locale for task in tasks}
+    }
+    for task in tasks:
+        place = task.place
+        yield replace(task, elsewhere=found[place.locale].get(place.release, NOWHERE))
 
 
 def _run(
@@ -187,7 +204,7 @@ def _run(
         ) as pool:
             yield from pool.map(_work, tasks, chunksize=_chunk(tasks, jobs))
         return
-    resources = Resources(project.termbases)
+    resources = _resources(project)
     for task in tasks:
         yield _check(task, project, resources, chosen)
 
@@ -204,8 +221,12 @@ def _chunk(tasks: list[_Task], jobs: int) -> int:
 _worker: list[tuple[Project, Resources, dict[str, Severity | None]]] = []
 
 
+def _resources(project: Project) -> Resources:
+    return Resources(project.termbases, spelling=project.section("checks").get("spelling") is True)
+
+
 def _begin(project: Project, chosen: dict[str, Severity | None]) -> None:
-    _worker.append((project, Resources(project.termbases), chosen))
+    _worker.append((project, _resources(project), chosen))
 
 
 def _work(task: _Task) -> list[Finding]:
@@ -219,6 +240,7 @@ def _check(
     file = CatalogFile(
         task.raw, task.place.locale, resources, project.source, task.units,
         task.demand, missing=task.missing, source_error=task.source_error,
+        siblings=task.siblings, elsewhere=task.elsewhere,
     )  # fmt: skip
     return check_catalog(file, task.place, chosen)
 

@@ -10,6 +10,8 @@ from ank_i18n.checks.rules import (
     names,
     negation,
     numbers,
+    orthography,
+    parity,
     placeholders,
     punctuation,
     repetition,
@@ -34,5 +36,7 @@ _IN_ORDER = (
     repetition,
     punctuation,
     consistency,
+    parity,
+    orthography,
 )
 SECTIONS = tuple(module.__name__.rpartition(".")[2] for module in _IN_ORDER)

@@ -1,4 +1,4 @@
-"""One catalog with itself."""
+"""One catalog with itself, and with those of other releases."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from ank_i18n.checks import samples
 from ank_i18n.checks.catalog_file import CatalogFile
+from ank_i18n.checks.elsewhere import Elsewhere, Other
 from ank_i18n.checks.model import Severity
-from ank_i18n.checks.registry import Problem, file_rule
+from ank_i18n.checks.registry import Example, Problem, file_rule
 
 _LETTERS = re.compile(r"[\W_]+")
 _FEWEST_WORDS = 4
@@ -39,3 +40,41 @@ def same_translation(file: CatalogFile) -> Iterator[Problem]:
         other, msgid = first.setdefault(target, (source, entry.msgid))
         if other != source:
             yield Problem(f"the same translation as of «{msgid[:50]}»", msgid=entry.msgid)
+
+
+_MET = samples.entry("Встреча прошла в Астане.", "Кездесу Астанада өтті.")
+_SAID = {"Встреча прошла в Астане.": Other("visit", "Кездесу Астанада болды.")}
+_MEANT = {"Встреча прошла в Астане.": Other("visit", "Встреча была в Алматы.")}
+
+
+@file_rule(
+    "other-translation",
+    Severity.INFO,
+    good=samples.GOOD,
+    bad=Example(file=samples.catalog(_MET), elsewhere=Elsewhere(translations=_SAID)),
+)
+def other_translation(file: CatalogFile) -> Iterator[Problem]:
+    """Another release has another translation of the same sentence.
+
+    Both may be right: it never fails a build. The catalogs that are checked are compared.
+    """
+    for entry in file.entries:
+        if other := file.elsewhere.translations.get(entry.msgid):
+            yield Problem(f"{other.release} has «{other.text[:80]}»", msgid=entry.msgid)
+
+
+@file_rule(
+    "other-source",
+    Severity.INFO,
+    good=samples.GOOD,
+    bad=Example(file=samples.catalog(_MET), elsewhere=Elsewhere(sources=_MEANT)),
+)
+def other_source(file: CatalogFile) -> Iterator[Problem]:
+    """Another release has the same translation, of four words or more, of another sentence.
+
+    Sources that differ in marks and case only are one. Both may be right: it never fails a
+    build. The catalogs that are checked are compared.
+    """
+    for entry in file.entries:
+        if other := file.elsewhere.sources.get(entry.msgid):
+            yield Problem(f"in {other.release} it is of «{other.text[:80]}»", msgid=entry.msgid)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ank_i18n.checks import numbers
 from ank_i18n.checks.model import Severity
-from ank_i18n.checks.numbers import calendar
+from ank_i18n.checks.numbers import calendar, phones
 from ank_i18n.checks.numbers.units import units
 from ank_i18n.checks.pair import Pair
 from ank_i18n.checks.registry import Example, Problem, pair_rule
@@ -103,3 +103,21 @@ def unit(pair: Pair) -> Iterator[Problem]:
         parts = [f"not in the translation: {', '.join(sorted(lost))}"] if lost else []
         parts += [f"not in the source: {', '.join(sorted(added))}"] if added else []
         yield Problem("; ".join(parts))
+
+
+@pair_rule(
+    "phone",
+    Severity.WARNING,
+    good=Example("Тел.: +7 (7172) 00-11-22.", "Тел.: +7 7172 001122."),
+    bad=Example("Тел.: +7 (7172) 00-11-22.", "Тел.: +7 (7172) 00-11-21."),
+)
+def phone(pair: Pair) -> Iterator[Problem]:
+    """A telephone number of the source is not in the translation digit for digit.
+
+    Spaces, brackets and hyphens may differ.
+    """
+    found = phones.phones(pair.source_prose)
+    there = phones.digits(pair.target) if found else ""
+    for one in found:
+        if phones.digits(one) not in there:
+            yield Problem(f"not in the translation: {one}")

@@ -23,6 +23,7 @@ _BRACKETS = (("(", ")"), ("[", "]"), ("{", "}"))
 _SPACE_BEFORE = re.compile(r"(?<=[^\W\d_]) +(?=[,.;:!?](?:\s|$))")
 _DOUBLE_SPACE = re.compile(r"(?<=\S) {2,}(?=\S)")
 _DOUBLED_MARK = re.compile(r"(?<![.,;:])(?:,,|;;|::|\.\.)(?![.,;:])")
+_SPACED_HYPHEN = re.compile(r"(?<=[^\W\d_]) - (?=[^\W\d_])")
 _LIST_LETTER = re.compile(r"(?:^|[\s(])(?:\d{1,2}|[^\W\d_])\)")
 
 
@@ -143,3 +144,34 @@ def doubled_mark(pair: Pair) -> Iterator[Problem]:
     """A comma, a full stop or another mark stands twice; an ellipsis has three."""
     if _DOUBLED_MARK.search(pair.target) and not _DOUBLED_MARK.search(pair.source):
         yield Problem("a punctuation mark stands twice")
+
+
+@pair_rule(
+    "quote-style",
+    Severity.INFO,
+    locales=("kk", "en"),
+    good=Example("Газета «Время».", "«Уақыт» газеті."),
+    bad=Example("Газета «Время».", "“Уақыт” газеті."),
+)
+def quote_style(pair: Pair) -> Iterator[Problem]:
+    """The quotation marks are those of another language.
+
+    Kazakh writes «…», English “…” or "…" (CLDR, delimiters). Any that the source has in a quoted
+    part that stands word for word in the translation are left alone.
+    """
+    english = pair.locale.partition("_")[0] == "en"
+    wrong = re.findall("«[^»]*»" if english else "[“„][^”“]*[”“]", pair.target)
+    if any(quoted not in pair.source for quoted in wrong):
+        yield Problem(f"quotation marks of another language: {wrong[0][:40]}")
+
+
+@pair_rule(
+    "dash-style",
+    Severity.INFO,
+    good=Example("Астана — столица.", "Астана — астана."),
+    bad=Example("Астана — столица.", "Астана - астана."),
+)
+def dash_style(pair: Pair) -> Iterator[Problem]:
+    """A hyphen between spaces stands for the dash that the source has."""
+    if _SPACED_HYPHEN.search(pair.target) and not _SPACED_HYPHEN.search(pair.source):
+        yield Problem("a hyphen between spaces; write a dash (–, —)")
