@@ -239,15 +239,17 @@ class _Writer:
         styles = self._document.styles
         if "Table Grid" in styles and styles["Table Grid"].type is WD_STYLE_TYPE.TABLE:
             table.style = styles["Table Grid"]
+        # python-docx would look for each cell anew, which takes long in a long table.
+        places = [row.cells for row in table.rows]
         for number, cells in enumerate(branch.rows):
             for column, cell in enumerate(cells):
                 if cell.wide > 1 or cell.high > 1:
-                    last = table.cell(number + cell.high - 1, column + cell.wide - 1)
-                    table.cell(number, column).merge(last)
-        for row, cells in zip(table.rows, branch.rows, strict=True):
+                    last = places[number + cell.high - 1][column + cell.wide - 1]
+                    places[number][column].merge(last)
+        for row, across, cells in zip(table.rows, places, branch.rows, strict=True):
             if all(cell.header for cell in cells if not cell.covered):
                 row._tr.get_or_add_trPr().append(ooxml.element("w:tblHeader"))
-            for place, cell in zip(row.cells, cells, strict=True):
+            for place, cell in zip(across, cells, strict=True):
                 for number, block in enumerate(cell.blocks):
                     paragraph = place.add_paragraph() if number else place.paragraphs[0]
                     if cell.header:
