@@ -67,7 +67,7 @@ def render(
         edition: What to write.
         publisher: The document's author.
         template: A .docx whose styles are used; its own text is left out.
-        pictures: What ``pictures.pictures`` found; of others the description is written.
+        pictures: What ``pictures.illustrated`` found; of others the description is written.
 
     Raises:
         ProjectError: The template is not a Word document.
