@@ -116,13 +116,14 @@ def pair_rule(  # noqa: PLR0913 - the fields of a Rule, all but two by keyword
     return register
 
 
-def file_rule(
+def file_rule(  # noqa: PLR0913 - the fields of a Rule, all but two by keyword
     name: str,
     severity: Severity,
     *,
     good: Example,
     bad: Example,
     needs_catalog: bool = True,
+    measured: str = "",
 ) -> Callable[[FileCheck], FileCheck]:
     """Register a rule that looks at a whole catalog."""
 
@@ -130,7 +131,7 @@ def file_rule(
         _add(
             Rule(
                 name, severity, _section(check), _definition(check), good, bad,
-                file=check, needs_catalog=needs_catalog,
+                measured=measured, file=check, needs_catalog=needs_catalog,
             )
         )  # fmt: skip
         return check

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -226,6 +227,8 @@ def _resources(project: Project) -> Resources:
 
 
 def _begin(project: Project, chosen: dict[str, Severity | None]) -> None:
+    # What a check makes dies with its last reference; looking for cycles only takes time here.
+    gc.disable()
     _worker.append((project, _resources(project), chosen))
 
 

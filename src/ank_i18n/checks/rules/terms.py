@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ank_i18n.checks import facts
 from ank_i18n.checks.model import Severity
@@ -17,6 +17,7 @@ _ACRONYM = re.compile(r"(?<![\w-])[А-ЯЁ]{2,6}(?!\w)")
 _DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")
 # БАҚ-ы is БАҚ with an ending.
 _ACRONYM_ENDING = re.compile(r"(?<=[А-ЯӘҒҚҢӨҰҮІ]{2})-(?=[а-яәғқңөұүһі])")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _KAZAKH_PLURAL = re.compile(r"(?:[лдт][ае]р)$")
 _ENFORCED = ("verified", "variant")
 _KINDS = ("term", "organisation")
@@ -102,11 +103,16 @@ def _instead(found: Occurrence, pair: Pair, text: str) -> str:
     if _is_fixed(found):
         return ""
     here = {occurrence.term.source for occurrence in pair.resources.terms_in(pair.source)}
-    words = [word.lower() for word in re.findall(r"[^\W\d_]+", text)]
     own = found.term.forms.get(pair.locale, ())
-    for form, sources in pair.resources.rivals(pair.locale).items():
-        if not here.isdisjoint(sources) or any(form in one or one in form for one in own):
-            continue
-        if any(word.startswith(form) for word in words):
+    rivals = pair.resources.rivals(pair.locale)
+    for form in _begun(text, rivals):
+        if here.isdisjoint(rivals[form]) and not any(form in one or one in form for one in own):
             return form
     return ""
+
+
+def _begun(text: str, forms: Mapping[str, object]) -> list[str]:
+    """The forms that words of a text begin with, in the order of the forms."""
+    words = {word.lower() for word in _LETTERS.findall(text)}
+    said = {word[:length] for word in words for length in range(1, len(word) + 1)}
+    return [form for form in forms if form in said]
