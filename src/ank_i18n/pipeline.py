@@ -72,14 +72,14 @@ def run(
     from ank_i18n.checks import check
     from ank_i18n.drafting import draft
     from ank_i18n.publishing import publish
-    from ank_i18n.release import lint, read
+    from ank_i18n.release import lint, read_for
     from ank_i18n.segment.units import segmented
 
     outcome = Outcome()
     readable: list[Release] = []
     for done, path in enumerate(files, start=1):
         try:
-            release = read(path, name=project.release_name(path), locale=project.source)
+            release = read_for(project, path)
             document = segmented(release)
             sync_units(project, document)
         except InputError as error:

@@ -73,7 +73,11 @@ class Project:
         return self.settings.get(name, {})
 
     def releases(self) -> list[Path]:
-        """The source documents under ``seeds``, by name.
+        """The source documents under ``seeds``; raises as ``named_releases``."""
+        return list(self.named_releases().values())
+
+    def named_releases(self) -> dict[str, Path]:
+        """The source documents under ``seeds`` by the names of their releases.
 
         Raises:
             ProjectError: Two documents would share their catalogs.
@@ -88,7 +92,7 @@ class Project:
                     path=path,
                     mend="rename one of the two",
                 )
-        return found
+        return named
 
     def release_name(self, path: Path) -> str:
         """The name of a release: its path under ``seeds`` without suffix, else its stem."""

@@ -37,7 +37,7 @@ def status(project: Project, releases: Iterable[str] = ()) -> list[Status]:
     Raises:
         CatalogError: A catalog cannot be read.
     """
-    names = list(releases) or [project.release_name(path) for path in project.releases()]
+    names = list(releases) or list(project.named_releases())
     return [
         Status(name, locale, count(load(path)) if path.is_file() else None)
         for name in names

@@ -43,10 +43,10 @@ def sync(project: Project, path: Path) -> Synced:
         CatalogError: A catalog cannot be read or written; those before it are whole.
     """
     # Readers of documents load their libraries, which whoever only merges does not need.
-    from ank_i18n.release import read
+    from ank_i18n.release import read_for
     from ank_i18n.segment.units import segmented
 
-    release = read(path, name=project.release_name(path), locale=project.source)
+    release = read_for(project, path)
     return sync_units(project, segmented(release))
 
 

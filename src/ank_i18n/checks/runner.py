@@ -162,7 +162,7 @@ def _tasks(
     locales: Iterable[str] | None,
     demanded: Demand,
 ) -> Iterator[_Task]:
-    sources = {project.release_name(path): path for path in project.releases()}
+    sources = project.named_releases()
     for release, found in catalogs(project, paths, locales).items():
         units, error = None, ""
         if release in sources:

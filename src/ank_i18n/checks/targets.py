@@ -34,7 +34,7 @@ def catalogs(
     Raises:
         UsageError: A path names neither a catalog nor a release of the project.
     """
-    sources = {project.release_name(path): path for path in project.releases()}
+    sources = project.named_releases()
     wanted = None if paths is None else {path.absolute() for path in paths}
     found: dict[str, list[tuple[Path, Place]]] = {}
     named: set[Path] = set()

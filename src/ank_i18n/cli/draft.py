@@ -20,13 +20,10 @@ def draft(
     from ank_i18n import project
     from ank_i18n.cli.progress import progress
     from ank_i18n.drafting import draft as fill
-    from ank_i18n.release import read
+    from ank_i18n.release import read_for
 
     here = project.load(context.obj)
-    releases = [
-        read(path, name=here.release_name(path), locale=here.source)
-        for path in files or here.releases()
-    ]
+    releases = [read_for(here, path) for path in files or here.releases()]
     with progress() as report:
         drafted = fill(
             here,

@@ -59,10 +59,10 @@ def publish(
 
 
 def _releases(project: Project, paths: Sequence[Path], report: Progress) -> Iterator[Release]:
-    from ank_i18n.release import read
+    from ank_i18n.release import read_for
 
     for done, path in enumerate(paths, 1):
-        yield read(path, name=project.release_name(path), locale=project.source)
+        yield read_for(project, path)
         report("publish", done, len(paths))
 
 

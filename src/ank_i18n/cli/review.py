@@ -22,14 +22,11 @@ def review(
     """Write a page per release: source and translations side by side, states, findings."""
     from ank_i18n import project as projects
     from ank_i18n.checks import check
-    from ank_i18n.release import read
+    from ank_i18n.release import read_for
     from ank_i18n.review import review as write
 
     project = projects.load(context.obj)
-    releases = [
-        read(path, name=project.release_name(path), locale=project.source)
-        for path in files or project.releases()
-    ]
+    releases = [read_for(project, path) for path in files or project.releases()]
     folder = output or project.root / ".ank-i18n" / "review"
     findings = check(project, files or None)
     for path in write(project, releases, folder, findings):

@@ -2,7 +2,7 @@
 
 from ank_i18n.release.lint import Lint, lint
 from ank_i18n.release.model import Block, BlockKind, Mark, MarkKind, Metadata, Release
-from ank_i18n.release.reader import SUFFIXES, read, reassemble
+from ank_i18n.release.reader import SUFFIXES, read, read_for, reassemble
 
 __all__ = [
     "SUFFIXES",
@@ -15,5 +15,6 @@ __all__ = [
     "Release",
     "lint",
     "read",
+    "read_for",
     "reassemble",
 ]

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
+from typing import TYPE_CHECKING
 
 from ank_i18n.errors import ReleaseError
 from ank_i18n.release import metadata
 from ank_i18n.release.inline import plain
 from ank_i18n.release.model import Release
 from ank_i18n.release.parsed import Parsed
+
+if TYPE_CHECKING:
+    from ank_i18n.project import Project
 
 SUFFIXES = {
     ".txt": "txt",
@@ -21,6 +25,15 @@ SUFFIXES = {
     ".docx": "docx",
     ".odt": "odt",
 }
+
+
+def read_for(project: Project, path: Path) -> Release:
+    """Read a document as a release of a project: by the project's name and source locale.
+
+    Raises:
+        ReleaseError: As ``read``.
+    """
+    return read(path, name=project.release_name(path), locale=project.source)
 
 
 def read(path: Path | str, *, name: str | None = None, locale: str = "ru") -> Release:
