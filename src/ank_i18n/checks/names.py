@@ -39,8 +39,16 @@ _ENDING = re.compile(
 _ADJECTIVE = re.compile(r"(?<=...)(?:ов|ев|ин)?ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)$")
 _DOUBLED = re.compile(r"(.)\1+")
 _VOWELS = re.compile(r"[aeiouh]")
+# What a sound counts in a loose comparison: vowels are one and count least, a consonant shares a
+# letter with the one that it is taken for.
+_WEIGHTS = dict.fromkeys("aeiou", "a") | {
+    "b": "bbp", "p": "ppb", "v": "vvf", "f": "ffv", "g": "gkj", "k": "kkg", "d": "ddt", "t": "ttd",
+    "s": "sss", "c": "ccs", "j": "jgi", "h": "hg", "l": "lll", "m": "mmn", "n": "nnm", "r": "rrr",
+}  # fmt: skip
+_PERHAPS = 62
 _SHORTEST = 3
 _SHORTER = 2
+_LONGER = 3
 _LONG_ENOUGH = 4
 _LOOKED_AT = 7
 
@@ -87,6 +95,22 @@ def alike(name: str, written: str) -> float:
     if length < _SHORTEST:
         return whole
     return max(whole, fuzz.ratio(bones[:length], others[:length]))
+
+
+def perhaps_one(name: str, written: str) -> bool:
+    """Whether a word of a translation may be a Russian name in a spelling that ``alike`` misses.
+
+    Looser than ``alike``: consonants weigh twice what vowels do, and those that writing confuses
+    (г and k, т and d, ч and sh) are nearly one.
+    """
+    wanted = "".join(map(_weighed, stem(name)))
+    said = [_weighed(letter) for letter in sound(written)]
+    lengths = range(max(_SHORTER, len(stem(name)) - 1), len(stem(name)) + _LONGER)
+    return any(fuzz.ratio(wanted, "".join(said[:length])) >= _PERHAPS for length in lengths)
+
+
+def _weighed(letter: str) -> str:
+    return _WEIGHTS.get(letter, letter * 2)
 
 
 @lru_cache(maxsize=50_000)

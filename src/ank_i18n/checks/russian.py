@@ -36,3 +36,8 @@ def may_be_a_name(word: str) -> bool:
     One that the dictionary does not know may; of those it knows, one with such a reading.
     """
     return not morphology.is_common(word) or morphology.is_place(word)
+
+
+def is_a_name(word: str) -> bool:
+    """Whether the dictionary knows a word as the name of a person or a place."""
+    return morphology.is_known(word) and may_be_a_name(word)
