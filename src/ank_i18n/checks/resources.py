@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from ank_i18n.terms import Occurrence, Term, Termbase
 
 
-# Domains of the termbase whose words take each other's place: a deputy is no senator.
-_CONFUSABLE = ("", "offices", "institutions")
+# Domains of the termbase whose words take each other's place: those of a project's own files.
+_CONFUSABLE = ("",)
 _SHORTEST = 4
 
 

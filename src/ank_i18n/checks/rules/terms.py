@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from ank_i18n.checks import facts
+from ank_i18n.checks import facts, kinds
 from ank_i18n.checks.model import Severity
 from ank_i18n.checks.pair import Pair
 from ank_i18n.checks.registry import Example, Problem, pair_rule
@@ -21,6 +21,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _KAZAKH_PLURAL = re.compile(r"(?:[лдт][ае]р)$")
 _ENFORCED = ("verified", "variant")
 _KINDS = ("term", "organisation")
+_CONFUSABLE = "confusable"
 
 
 @pair_rule(
@@ -55,7 +56,9 @@ def _as_acronym(acronym: str, text: str) -> bool:
     Severity.WARNING,
     good=Example("Форум Ассамблеи народа Казахстана.", "Қазақстан халқы Ассамблеясының форумы."),
     bad=Example("Форум Ассамблеи народа Казахстана.", "Қазақстан халқы Кеңесінің форумы."),
-    measured="drafts of the termbase are not enforced; a single common word only against another",
+    measured="drafts of the termbase are not enforced; a single common word only against another "
+    "of the project's own; 13 of 2,676 right Kazakh and 11 of 1,482 right English translations are "
+    "found (the dev set, news, government), which say it otherwise",
 )
 def term(pair: Pair) -> Iterator[Problem]:
     """An agreed term of the source does not stand in the translation in any of its forms.
@@ -116,3 +119,50 @@ def _begun(text: str, forms: Mapping[str, object]) -> list[str]:
     words = {word.lower() for word in _LETTERS.findall(text)}
     said = {word[:length] for word in words for length in range(1, len(word) + 1)}
     return [form for form in forms if form in said]
+
+
+@pair_rule(
+    "confused-term",
+    Severity.WARNING,
+    locales=("kk", "en"),
+    good=Example("Депутаты Мажилиса приняли закон.", "Мәжіліс депутаттары заң қабылдады."),
+    bad=Example("Депутаты Мажилиса приняли закон.", "Сенат депутаттары заң қабылдады."),
+    measured="none of 2,676 right Kazakh and 1,482 right English translations is found (dev set, "
+    "on which the words were tried, and 1,046 news and government ones that are not in it)",
+)
+def confused_term(pair: Pair) -> Iterator[Problem]:
+    """An office, a body, an act, an area, a language or a country became another of its kind.
+
+    Majilis for Senate, law for decree, district for region: the words stand in
+    data/checks/confusable.toml. Only where the one is gone and another of the kind came.
+    """
+    source = kinds.named(pair.source_prose, pair.source_locale, _CONFUSABLE)
+    if not source:
+        return
+    target = kinds.named(pair.target_prose, pair.locale, _CONFUSABLE)
+    lost = source - target - kinds.named(pair.target_prose, pair.locale, _CONFUSABLE, "_also")
+    added = target - source
+    for group in sorted({group for group, _ in lost} & {group for group, _ in added}):
+        gone, came = (
+            ", ".join(sorted(thing.replace("_", " ") for kind, thing in things if kind == group))
+            for things in (lost, added)
+        )
+        yield Problem(f"{group}: the source has {gone}, the translation {came}")
+
+
+@pair_rule(
+    "forbidden-term",
+    Severity.WARNING,
+    good=Example("Форум прошёл в Алматы.", "The forum was held in Almaty.", "en"),
+    bad=Example("Форум прошёл в Алматы.", "The forum was held in Alma-Ata.", "en"),
+)
+def forbidden_term(pair: Pair) -> Iterator[Problem]:
+    """A form that the termbase forbids for a term of the source stands in the translation.
+
+    The forms are those of the columns ``kk_forbidden``, ``en_forbidden`` of a termbase.
+    """
+    for found in pair.resources.terms_in(pair.source):
+        for form in found.term.forbidden.get(pair.locale, ()):
+            if form_present(form, pair.target, pair.locale):
+                wanted = " / ".join(found.term.forms.get(pair.locale, ()))
+                yield Problem(f"{found.text}: not «{form}», but {wanted}")

@@ -1,0 +1,50 @@
+"""Agreed words stand in the translation, others of their kind do not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ank_i18n.checks.pair import Pair
+from ank_i18n.checks.registry import named
+from ank_i18n.checks.resources import Resources
+
+from .strategies import rules_in
+
+CONFUSED = [
+    ("Аким области посетил школу.", "Облыс министрі мектепке барды.", "kk"),
+    ("Акимат района купил автобус.", "Аудан мәслихаты автобус сатып алды.", "kk"),
+    ("Республика Казахстан приняла гостей.", "Қырғыз Республикасы қонақ қабылдады.", "kk"),
+    ("Депутаты изучают государственный язык.", "Депутаттар шет тілін үйренеді.", "kk"),
+    ("Сенат рассмотрел закон.", "The Senate considered the decree.", "en"),
+]
+RIGHT = [
+    ("В районе станции нашли клад.", "A hoard was found in the area of the station.", "en"),
+    ("Губернатор уехал.", "The governor left.", "en"),
+    ("Депутат выступил.", "A member of parliament spoke.", "en"),
+    ("Глава государства прибыл.", "Президент келді.", "kk"),
+    ("Аким Акимов и акимат города.", "Әкім Әкімов пен қала әкімдігі.", "kk"),
+]
+
+
+@pytest.mark.parametrize(("source", "target", "locale"), CONFUSED)
+def test_a_word_of_the_kind_stands_for_another(source: str, target: str, locale: str) -> None:
+    assert "confused-term" in rules_in(source, target, locale)
+
+
+@pytest.mark.parametrize(("source", "target", "locale"), RIGHT)
+def test_another_word_for_the_same_is_left_alone(source: str, target: str, locale: str) -> None:
+    assert "confused-term" not in rules_in(source, target, locale)
+
+
+def test_a_project_forbids_forms_in_its_own_termbase(tmp_path: Path) -> None:
+    own = tmp_path / "glossary.tsv"
+    own.write_text("ru\tkk\tkk_forbidden\nсоглашение\tкелісім\tшарт\n", encoding="utf-8")
+    resources = Resources([own])
+    forbidden = named("forbidden-term").pair
+    assert forbidden
+    said = ("Соглашение подписано.", "Шартқа қол қойылды.", "kk")
+    assert [problem.message for problem in forbidden(Pair(*said, resources))] == [
+        "Соглашение: not «шарт», but келісім"
+    ]
