@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 
 import pytest
@@ -9,6 +10,7 @@ from typer.testing import CliRunner
 
 import tiny_package
 from ank_i18n.cli.app import app
+from ank_i18n.engines import find
 from ank_i18n.engines.packages import installed
 from ank_i18n.engines.packages.convert import transformers_checkpoint
 from ank_i18n.errors import PackageError, UsageError
@@ -16,13 +18,29 @@ from ank_i18n.errors import PackageError, UsageError
 run = CliRunner().invoke
 
 
-def test_the_plan_is_shown_and_nothing_fetched_without_a_yes(packages_dir, tmp_path, monkeypatch):
+def test_the_plan_is_shown_and_nothing_fetched_without_a_yes(
+    the_hub, with_package, tmp_path, monkeypatch
+):
     monkeypatch.setattr(transformers_checkpoint, "available", lambda: False)
+    with_package(target="en")
     said = run(app, ["--project", str(tmp_path), "packages", "install", "kk"], input="n\n")
     assert said.exit_code == 1
-    assert "ru → en  Argos Russian → English\n" in said.stdout
     assert "en → kk  HPLT 2.0 English → Kazakh" in said.stdout
-    assert installed() == []
+    assert re.search(r"hplt_opus at [0-9a-f]{40}, \d+ kB\n", said.stdout)
+    assert "licence: CC-BY-4.0" in said.stdout
+    assert not any("/resolve/" in path for path, _ in the_hub.asked)
+    assert [package.target for package in installed()] == ["en"]
+
+
+def test_the_missing_part_of_the_way_is_installed(the_hub, with_package, tmp_path, monkeypatch):
+    monkeypatch.setattr(transformers_checkpoint, "available", lambda: False)
+    with_package(target="en")
+    said = run(app, ["--project", str(tmp_path), "packages", "install", "kk", "--yes"])
+    assert said.exit_code == 0
+    assert [(p.source, p.target) for p in installed()] == [("en", "kk"), ("ru", "en")]
+    assert find("ru", "kk", {}).package.startswith("translate-ru_en")
+    shown = [line.partition(" → ")[2] for line in said.stdout.splitlines()[-3:]]
+    assert all(0 < len(draft) <= 160 for draft in shown)
 
 
 def test_a_pair_that_is_installed_is_left_alone(with_package, tmp_path):

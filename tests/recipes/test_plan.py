@@ -1,26 +1,17 @@
-"""A pair in one command, against a server that speaks the hub's API."""
+"""Which recipes a pair takes, and a recipe from what is published to a package in place."""
 
 from __future__ import annotations
 
-import errno
-import hashlib
-import io
 import json
-import zipfile
-from dataclasses import replace
-from urllib.parse import unquote
 
-import huggingface_hub
-import numpy as np
 import pytest
 from argostranslate import settings
-from typer.testing import CliRunner
 
-from ank_i18n.cli.app import app
-from ank_i18n.engines import find
-from ank_i18n.engines.packages import hub, installed
+import tiny_package
+from ank_i18n.engines.packages import installed, trust
 from ank_i18n.engines.packages.convert import transformers_checkpoint
-from ank_i18n.engines.packages.plan import described, plan, run, tried
+from ank_i18n.engines.packages.plan import Step, described, look_up, plan, run, tried
+from ank_i18n.engines.packages.published import File, Published
 from ank_i18n.engines.packages.recipes import chosen, recipes
 from ank_i18n.errors import PackageError
 from local_server import ranged, serving
@@ -28,168 +19,38 @@ from local_server import ranged, serving
 HPLT, OPUS = chosen("hplt-en-kk"), chosen("opus-en-kk")
 
 
-@pytest.fixture
-def alone(tmp_path, packages_dir, monkeypatch):
-    """Downloads and trusted hashes of this test only."""
-    monkeypatch.setattr(settings, "downloads_dir", tmp_path / "downloads")
-    monkeypatch.setattr(hub, "trusted", lambda: tmp_path / "fetched.json")
-    return tmp_path
-
-
-class Hub:
-    """The files of one repository, and the requests that came; a test may break a file off."""
-
-    def __init__(self, folder):
-        self.files = {path.name: path.read_bytes() for path in folder.iterdir()}
-        self.asked, self.break_off = [], {}
-
-    def answer(self, request):
-        self.asked.append((request.path, request.headers.get("Range")))
-        api = f"/api/models/{HPLT.repository}/"
-        if request.path.startswith(api):
-            self._list(request)
-            return
-        name = unquote(request.path.rpartition("/")[2])
-        content = self.files.get(name)
-        if content is None or f"/resolve/{HPLT.revision}/" not in request.path:
-            request.answer(404, X_Error_Code="EntryNotFound")
-        elif request.method == "HEAD":
-            request.answer(200, content, **self._headers(content))
-        elif name in self.break_off:
-            half = content[: self.break_off.pop(name)]
-            request.answer(200, half, **self._headers(content))
-            request.hang_up()
-        else:
-            ranged(content, request, **self._headers(content))
-
-    def _list(self, request):
-        tree = [
-            {"type": "file", "path": name, "size": len(content), "oid": "0" * 40}
-            for name, content in self.files.items()
-        ]
-        if "/tree/" in request.path:
-            request.answer(200, tree)
-        else:
-            siblings = [{"rfilename": name} for name in self.files]
-            request.answer(200, {"id": HPLT.repository, "sha": HPLT.revision, "siblings": siblings})
-
-    @staticmethod
-    def _headers(content):
-        return {
-            "ETag": f'"{hashlib.sha256(content).hexdigest()}"',
-            "X_Repo_Commit": HPLT.revision,
-            "Content_Length": str(len(content)),
-        }
-
-
-@pytest.fixture
-def the_hub(alone, hplt, monkeypatch):
-    served = Hub(hplt)
-    served.files["README.md"] = b"not wanted"
-    with serving(served.answer) as address:
-        monkeypatch.setenv("HF_ENDPOINT", address)
-        yield served
-
-
-def test_a_recipe_is_fetched_converted_and_installed(the_hub, alone):
-    package = run(HPLT)
-    assert installed() == [package]
-    assert (package.source, package.target) == ("en", "kk")
-    assert not any("README" in path for path, _ in the_hub.asked)
-    assert not (alone / "downloads/ank-i18n/hplt-en-kk").exists()
-
-
-def test_a_download_that_broke_off_is_gone_on_with(the_hub):
-    # The hub's library writes 10 MiB at a time: what it goes on from is the first of them.
-    model = "model.npz.best-chrf.npz"
-    with np.load(io.BytesIO(the_hub.files[model])) as tensors:
-        larger = io.BytesIO()
-        np.savez(larger, **tensors, unused=np.zeros(1 << 21))
-    the_hub.files[model] = larger.getvalue()
-    the_hub.break_off[model] = 12 << 20
-    run(HPLT)
-    ranges = [asked for path, asked in the_hub.asked if path.endswith(model) and asked]
-    assert f"bytes={10 << 20}-" in ranges
-
-
-def test_a_file_that_is_not_there_is_said(the_hub):
-    del the_hub.files["model.en-kk.spm"]
-    with pytest.raises(PackageError, match=r"has no model\.en-kk\.spm"):
-        run(HPLT)
-    assert installed() == []
-
-
-def test_a_stated_hash_must_be_the_files(the_hub):
-    recipe = replace(HPLT, sha256={"model.en-kk.spm": "0" * 64})
-    with pytest.raises(PackageError, match=r"model\.en-kk\.spm is not the file we know"):
-        run(recipe)
-    assert installed() == []
-
-
-def test_a_hash_is_recorded_the_first_time_and_checked_ever_after(the_hub, alone):
-    hub.bring(HPLT)
-    hub.forget(HPLT)
-    spm = the_hub.files["model.en-kk.spm"]
-    known = json.loads((alone / "fetched.json").read_text())
-    assert hashlib.sha256(spm).hexdigest() in known.values()
-    the_hub.files["model.en-kk.spm"] = spm[:-1] + b"?"
-    with pytest.raises(PackageError, match=r"model\.en-kk\.spm is not the file we know"):
-        hub.bring(HPLT)
-
-
-def test_a_hub_without_the_repository_is_said(the_hub):
-    with pytest.raises(PackageError, match="office/none at main: cannot be fetched"):
-        run(replace(HPLT, repository="office/none", revision="main"))
-
-
-def test_a_full_disk_is_said_and_nothing_is_installed(the_hub, monkeypatch):
-    def full(*_args, **_kwargs):
-        raise OSError(errno.ENOSPC, "No space left on device")
-
-    monkeypatch.setattr(huggingface_hub, "snapshot_download", full)
-    with pytest.raises(PackageError, match="cannot be written: No space left on device"):
-        run(HPLT)
-    assert installed() == []
-
-
-def test_a_zip_is_fetched_and_only_what_is_wanted_taken_out(alone, opus):
-    archive = alone / "opus.zip"
-    with zipfile.ZipFile(archive, "w") as zipped:
-        for path in opus.iterdir():
-            zipped.write(path, path.name)
-        zipped.writestr("../outside.npz.txt", "no")
-    with serving(lambda request: ranged(archive.read_bytes(), request)) as address:
-        package = run(replace(OPUS, archive=f"{address}/opus.zip"))
-    assert installed() == [package]
-
-
-def test_a_broken_zip_is_said_and_not_kept(alone):
-    with (
-        serving(lambda request: request.answer(200, b"<html>")) as address,
-        pytest.raises(PackageError, match="is not a sound zip"),
-    ):
-        run(replace(OPUS, archive=f"{address}/opus.zip"))
-    assert not (alone / "downloads/ank-i18n/opus-en-kk/archive.zip").exists()
-
-
-def test_a_list_of_hashes_that_is_broken_is_said(the_hub, alone):
-    (alone / "fetched.json").write_text("{")
-    with pytest.raises(PackageError, match=r"fetched\.json: is not a list of hashes"):
-        run(HPLT)
-
-
-def test_the_command_goes_the_missing_part_of_the_way(the_hub, with_package, tmp_path):
-    with_package(target="en")
-    arguments = ["--project", str(tmp_path), "packages", "install", "kk", "--recipe", "hplt-en-kk"]
-    said = CliRunner().invoke(app, [*arguments, "--yes"])
-    assert said.exit_code == 0
-    assert [(p.source, p.target) for p in installed()] == [("en", "kk"), ("ru", "en")]
-    assert find("ru", "kk", {}).package.startswith("translate-ru_en")
-    assert said.stdout.count(" → ") >= 5
-
-
 def _names(found):
     return [recipe.name for recipe in found]
+
+
+@pytest.fixture
+def index(alone, tiny, monkeypatch):
+    """An Argos index with ru → en and en → de."""
+    packed = {
+        f"/translate-{source}_{target}-1_0.argosmodel": tiny_package.pack(
+            tiny(source=source, target=target), alone / f"{source}_{target}.argosmodel"
+        ).read_bytes()
+        for source, target in (("ru", "en"), ("en", "de"))
+    }
+
+    def answer(request):
+        if request.path in packed:
+            ranged(packed[request.path], request)
+        else:
+            request.answer(200, entries)
+
+    with serving(answer) as address:
+        entries = [
+            {
+                "from_code": link[11:13],
+                "to_code": link[14:16],
+                "package_version": "1.0",
+                "links": [address + link],
+            }
+            for link in packed
+        ]
+        monkeypatch.setattr(settings, "package_index", f"{address}/")
+        yield packed
 
 
 def test_without_the_extra_kazakh_goes_through_english(packages_dir, monkeypatch):
@@ -209,19 +70,72 @@ def test_what_is_installed_is_not_fetched_again(with_package, monkeypatch):
     assert plan("ru", "en", recipes()) == []
 
 
-def test_no_way_is_none(packages_dir):
-    assert plan("ru", "tt", recipes()) is None
-    assert plan("ru", "kk_Latn", recipes()) is None
+def test_where_no_recipe_leads_the_index_is_asked(index):
+    assert _names(plan("en", "de", recipes())) == ["argos-en-de"]
+    assert _names(plan("ru", "de", recipes())) == ["argos-ru-en", "argos-en-de"]
+
+
+@pytest.mark.parametrize("target", ["tt", "kk_Latn"])
+def test_no_way_is_said(index, target):
+    with pytest.raises(PackageError, match=f"leads from ru to {target}"):
+        plan("ru", target, recipes())
+
+
+@pytest.mark.parametrize("ending", ["/", "", "/index.json"])
+def test_the_address_of_the_index_may_end_in_any_way(index, monkeypatch, ending):
+    address = settings.package_index.rstrip("/")
+    monkeypatch.setattr(settings, "package_index", address + ending)
+    assert _names(plan("en", "de", recipes())) == ["argos-en-de"]
+
+
+def test_a_package_of_the_index_is_known_by_its_hash_the_second_time(index):
+    recipe = plan("en", "de", recipes())[0]
+    package = run(look_up(recipe))
+    assert installed() == [package]
+    link = "/translate-en_de-1_0.argosmodel"
+    index[link] = index[link] + b"\0"
+    with pytest.raises(PackageError, match="is not the file we know"):
+        run(look_up(recipe))
+    assert installed() == [package]
+
+
+def test_a_recipe_is_fetched_converted_and_installed(the_hub, alone):
+    package = run(look_up(HPLT))
+    assert installed() == [package]
+    assert (package.source, package.target) == ("en", "kk")
+    assert not any("README" in path for path, _ in the_hub.asked)
+    assert not (alone / "downloads/ank-i18n/hplt-en-kk").exists()
+
+
+def test_what_was_fetched_is_trusted_when_it_became_a_package(the_hub):
+    the_hub.files["model.npz.best-chrf.npz"] = b"PK\3\4 nothing"
+    with pytest.raises(PackageError, match=r"best-chrf\.npz is not a Marian checkpoint"):
+        run(look_up(HPLT))
+    assert not trust.trusted().exists()
+    assert installed() == []
+
+
+def test_a_package_that_does_not_work_is_said_by_its_origin(the_hub, monkeypatch):
+    monkeypatch.setattr("ank_i18n.engines.packages.probe.TRIAL", "ank_i18n.nowhere")
+    with pytest.raises(PackageError) as caught:
+        run(look_up(HPLT))
+    assert str(caught.value).startswith(f"{HPLT.origin}: does not work: ")
+    assert installed() == []
 
 
 def test_what_is_about_to_be_fetched_is_shown():
-    assert list(described([chosen("argos-ru-en"), OPUS])) == [
+    argos, link = chosen("argos-ru-en"), "https://index.example/translate-ru_en-1_9.argosmodel"
+    steps = [
+        Step(argos, Published(link, (File("translate-ru_en-1_9.argosmodel", 156_239_112),))),
+        Step(OPUS, Published(OPUS.archive, (File("opus.zip"),))),
+    ]
+    assert list(described(steps)) == [
         "ru → en  Argos Russian → English",
-        "  from the Argos index, 156 MB",
+        f"  from {link}, 156 MB",
         "  licence: not named in the index",
         "  no quality published",
         "en → kk  OPUS-MT English → Kazakh, 2021-09-05 (Marian, transformer-align)",
-        f"  from {OPUS.archive}, size not published",
+        f"  from {OPUS.archive}, size not stated",
         "  licence: CC-BY-4.0",
         "  newstest2019-enkk: BLEU 7.9, chrF 39.4 (README of the model)",
         "  Tatoeba-test-v2021-08-07: BLEU 20.7, chrF 49.2 (README of the model)",
@@ -231,3 +145,9 @@ def test_what_is_about_to_be_fetched_is_shown():
 def test_three_sentences_are_tried(with_package, packages_dir):
     with_package()
     assert len(tried(installed()[0])) == 3
+
+
+def test_a_list_of_hashes_that_is_broken_is_said(the_hub):
+    trust.trusted().write_text(json.dumps([]))
+    with pytest.raises(PackageError, match=r"fetched\.json: is not a list of hashes"):
+        run(look_up(HPLT))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ank_i18n.engines.packages.recipes import chosen, read, recipes, serving
+from ank_i18n.engines.packages.recipe_file import read
+from ank_i18n.engines.packages.recipes import chosen, recipes, serving, user_folder
 from ank_i18n.errors import PackageError
 
 SOUND = """
@@ -35,6 +36,13 @@ def test_a_folder_adds_recipes_and_replaces_by_name(tmp_path):
     assert known["hplt-en-kk"].title == "Ours"
 
 
+def test_a_user_adds_recipes_for_every_project(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    user_folder().mkdir(parents=True)
+    (user_folder() / "mine.toml").write_text(SOUND)
+    assert chosen("mine").title == "Ours"
+
+
 def test_recipes_serve_locales():
     assert [recipe.name for recipe in serving("en", "kk", recipes())] == [
         "hplt-en-kk",
@@ -52,17 +60,28 @@ def test_a_published_score_names_its_test_and_who_says_so():
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("title", "titel", "unknown titel"),
+        ("title", "titel", "unknown titel, is it title?"),
+        ('title = "Ours"', "", "title is missing or empty"),
+        ('"Ours"', "5", "title is not a text"),
         ('"marian"', '"fairseq"', "converter is not one of marian, transformers, argos"),
-        ('"MIT"', '""', "licence is empty"),
-        ('"ru"', '"Russian language"', "is not a language code"),
+        ('"MIT"', '""', "licence is missing or empty"),
+        ('"ru"', '"Russian language"', "source is not a language code"),
         ('"office/ru-kk"', '"ru-kk"', "repository is not owner/name"),
         ('"model.npz"', '"../model.npz"', "is not a plain file name"),
-        ("tokenizer", "tokeniser", "has no option tokeniser"),
+        ('"model.npz"', "1", "options: model is not a text"),
+        ("tokenizer", "tokeniser", "options of marian: unknown tokeniser, is it tokenizer?"),
         ('tokenizer = "joint.spm"', "", "marian wants model, and either tokenizer"),
+        ("tokenizer =", "source_tokenizer =", "either tokenizer, or source_tokenizer and target_"),
         ("repository", "archive", "archive is not an http or https address"),
         ('repository = "office/ru-kk"', "", "marian wants 1 of repository and archive"),
         ("[options]", "[options", "is not a recipe"),
+        ("[options]", "bytes = true\n[options]", "bytes is not a whole number"),
+        ("[options]", "quality = 1\n[options]", "quality is not a list of tables"),
+        ("[options]", "quality = [1]\n[options]", "quality is not a list of tables"),
+        ("[options]", "[sha256]\na = '1'\n[options]", "sha256: a is not 64 hexadecimal digits"),
+        ("[options]", "[[quality]]\ntest = 'x'\n[options]", "test and by must say"),
+        ("[options]", "[[quality]]\nbleu = 'x'\n[options]", "quality: bleu is not a number"),
+        ("[options]", "[[quality]]\nblue = 1\n[options]", "quality: unknown blue, is it bleu?"),
     ],
 )
 def test_a_slip_is_said(tmp_path, old, new, said):

@@ -19,6 +19,8 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 PAIR = re.compile(r"(?:([a-z]{2,3}(?:_\w+)?)-)?([a-z]{2,3}(?:_\w+)?)")
+LONGEST = 160
+"""Characters of a draft that are shown."""
 Named = Annotated[str, typer.Argument(metavar="PACKAGE", help="ru-kk, or the folder's name.")]
 
 
@@ -67,29 +69,27 @@ def install(
 
 def _install_from_network(root: Path | None, wanted: str, recipe: str, *, yes: bool) -> None:
     from ank_i18n import project
-    from ank_i18n.engines.packages import install_pair, plan
+    from ank_i18n.engines.packages import plan
     from ank_i18n.engines.packages.recipes import chosen, recipes
 
     office = project.load(root)
     folders = [office.root / "recipes"]
     pair = PAIR.fullmatch(wanted)
     source, target = (pair[1] or office.source, pair[2]) if pair else ("", "")
-    steps = [chosen(recipe, folders)] if recipe else plan.plan(source, target, recipes(folders))
-    if steps == []:
+    found = [chosen(recipe, folders)] if recipe else plan.plan(source, target, recipes(folders))
+    if not found:
         typer.echo(f"{source} → {target}: installed already")
         return
-    for line in plan.described(steps) if steps else [f"{source} → {target} from the Argos index"]:
+    steps = [plan.look_up(one) for one in found]
+    for line in plan.described(steps):
         typer.echo(line)
     if not yes:
         typer.confirm("Fetch and install?", abort=True)
-    if steps is None:
-        _show(install_pair(source, target, _progress))
-        return
     for step in steps:
         package = plan.run(step, _progress)
         _show(package)
         for sentence, draft in plan.tried(package):
-            typer.echo(f"  {sentence} → {draft}")
+            typer.echo(f"  {sentence} → {_short(draft)}")
 
 
 @app.command()
@@ -142,6 +142,11 @@ def remove(name: Named) -> None:
 
 def _show(package: Package) -> None:
     typer.echo(f"{package.source} → {package.target}  {package.version}  {package.path}")
+
+
+def _short(draft: str) -> str:
+    """A model that was not trained enough may not find an end."""
+    return draft if len(draft) <= LONGEST else f"{draft[: LONGEST - 1]}…"
 
 
 def _progress(have: int, total: int) -> None:

@@ -40,7 +40,7 @@ def index(tmp_path, tiny, packages_dir, monkeypatch):
         ]
         entries.append({"type": "sbd", "links": [f"{address}/sbd"]})
         files["/index.json"] = json.dumps(entries).encode()
-        monkeypatch.setattr(settings, "remote_package_index", f"{address}/index.json")
+        monkeypatch.setattr(settings, "package_index", f"{address}/")
         yield files
 
 

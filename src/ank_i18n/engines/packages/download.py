@@ -16,6 +16,8 @@ TRIES = 4
 SECONDS = 30.0
 """How long a server may be silent."""
 MAX_BYTES = 16 << 30
+NO_HEAD = (405, 501)
+"""What servers answer that do not know HEAD."""
 
 Progress = Callable[[int, int], None]
 """Called with the bytes that are here and the bytes there will be, 0 if the server does not say."""
@@ -40,6 +42,29 @@ def fetch(address: str, most: int) -> bytes:
                 if len(content) > most:
                     raise PackageError(f"is larger than {most} bytes", path=address)
             return bytes(content)
+
+    try:
+        return retried(once, TRIES)
+    except (httpx.HTTPError, httpx.InvalidURL) as error:
+        raise PackageError(f"cannot be fetched: {_why(error)}", path=address) from error
+
+
+def size_of(address: str) -> int:
+    """How many bytes an address holds; 0 if its server does not say.
+
+    Raises:
+        PackageError: It cannot be had.
+    """
+    import httpx
+
+    from ank_i18n.net import client, retried
+
+    def once() -> int:
+        with client(SECONDS) as session:
+            response = session.head(address, headers={"Accept-Encoding": "identity"})
+            if response.status_code not in NO_HEAD:
+                response.raise_for_status()
+            return int(response.headers.get("Content-Length", "0"))
 
     try:
         return retried(once, TRIES)

@@ -1,121 +1,147 @@
-"""A recipe's files from where they are published: the hub, or a zip at an address.
+"""The hub where models are published, through its own library: what is there, and a file of it.
 
-The hub's own library resumes what broke off, and asks ``HF_ENDPOINT`` if that is set. A file
-whose hash no recipe states is trusted the first time; its hash is written down and must be the
-same ever after.
+The library goes on where a download broke off and honours ``HF_ENDPOINT``, ``HF_TOKEN`` and the
+proxy variables.
 """
 
 from __future__ import annotations
 
-import json
 import os
-import shutil
 import sys
-import zipfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from fnmatch import fnmatch
 from pathlib import Path
 
-from ank_i18n.engines.packages import store
-from ank_i18n.engines.packages.digest import sha256
-from ank_i18n.engines.packages.download import Progress, download
+from ank_i18n.engines.packages.published import File, Published
 from ank_i18n.engines.packages.recipes import Recipe
-from ank_i18n.engines.packages.unpack import BROKEN, MAX_BYTES
 from ank_i18n.errors import PackageError
 
-CHECKPOINT = ("*.json", "*.model", "*.bin", "*.safetensors")
-"""What a Transformers checkpoint consists of; repositories hold copies for other programs too."""
+CHECKPOINT = ("*.json", "*.model", "*.spm")
+"""What a Transformers checkpoint has beside its weights."""
+WEIGHTS = (("*.safetensors",), ("pytorch_model*.bin",))
+"""Its weights, the form to prefer first: repositories often hold both."""
+AGAIN = "ask again later: what has come is kept"
 
 
-def bring(recipe: Recipe, progress: Progress | None = None) -> Path:
-    """Download what a recipe needs; returns the folder, which also holds what came before.
+def listing(recipe: Recipe) -> Published:
+    """What a recipe needs of its repository.
 
     Raises:
-        PackageError: It cannot be had, or is not the file it was.
+        PackageError: The hub cannot be asked, or has no such repository, revision or file.
     """
-    folder = store.downloads() / "ank-i18n" / recipe.name
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        if recipe.repository:
-            _from_hub(recipe, folder)
-        else:
-            _from_archive(recipe, folder, progress)
-        _know(recipe, folder)
-    except OSError as error:
-        raise PackageError(f"cannot be written: {error.strerror or error}", path=folder) from error
-    return folder
+    with _hub(recipe):
+        from huggingface_hub import HfApi
+        from huggingface_hub.hf_api import RepoFile
+
+        api = HfApi(endpoint=_endpoint(), library_name="ank-i18n")
+        tree = api.list_repo_tree(recipe.repository, recursive=True, revision=recipe.revision)
+        files = [
+            File(entry.path, entry.size, entry.lfs.sha256 if entry.lfs else "")
+            for entry in tree
+            if isinstance(entry, RepoFile) and "/" not in entry.path
+        ]
+    return Published(recipe.origin, tuple(_wanted(recipe, files)), revision=recipe.revision)
 
 
-def forget(recipe: Recipe) -> None:
-    """Delete what was downloaded for a recipe."""
-    shutil.rmtree(store.downloads() / "ank-i18n" / recipe.name, ignore_errors=True)
+def download(recipe: Recipe, published: Published, folder: Path) -> None:
+    """Bring the files of a repository into ``folder``.
+
+    Raises:
+        PackageError: One cannot be had; what has come of it is kept.
+        OSError: The folder cannot be written.
+    """
+    with _hub(recipe):
+        from huggingface_hub import hf_hub_download
+
+        for file in published.files:
+            hf_hub_download(
+                recipe.repository,
+                file.name,
+                revision=published.revision,
+                local_dir=folder,
+                endpoint=_endpoint(),
+                library_name="ank-i18n",
+            )
 
 
-def trusted() -> Path:
-    """The file with the hashes of what was fetched: origin, file name, SHA-256."""
-    from platformdirs import user_data_path
+def _wanted(recipe: Recipe, files: list[File]) -> Iterator[File]:
+    if recipe.files:
+        for pattern in recipe.files:
+            fitting = _fitting(files, [pattern])
+            if len(fitting) != 1:
+                has = f"{len(fitting)} files for" if fitting else "no"
+                raise PackageError(f"has {has} {pattern}", path=recipe.origin)
+            yield fitting[0]
+        return
+    yield from _fitting(files, CHECKPOINT)
+    for patterns in WEIGHTS:
+        if fitting := _fitting(files, patterns):
+            yield from fitting
+            return
+    raise PackageError("has no weights (*.safetensors, pytorch_model.bin)", path=recipe.origin)
 
-    return user_data_path("ank-i18n") / "fetched.json"
+
+def _fitting(files: Iterable[File], patterns: Iterable[str]) -> list[File]:
+    patterns = tuple(patterns)
+    return [file for file in files if any(fnmatch(file.name, wanted) for wanted in patterns)]
 
 
-def _from_hub(recipe: Recipe, folder: Path) -> None:
-    import httpx
-    from huggingface_hub import snapshot_download
-    from huggingface_hub.errors import HfHubHTTPError, LocalEntryNotFoundError
+@contextmanager
+def _hub(recipe: Recipe) -> Iterator[None]:
+    """Inside it the hub's library is quiet, and what it raises is said in one line."""
+    # Read when the library is first imported. Its other protocol, Xet, begins anew what broke off.
+    os.environ.setdefault("HF_HUB_DISABLE_XET", "1")
+    os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
+    os.environ.setdefault("HF_HUB_VERBOSITY", "error")
+    from huggingface_hub import constants, errors
     from huggingface_hub.utils.tqdm import disable_progress_bars
 
     if not sys.stderr.isatty():
         disable_progress_bars()
     try:
-        snapshot_download(
-            recipe.repository,
-            revision=recipe.revision,
-            local_dir=folder,
-            allow_patterns=list(recipe.files or CHECKPOINT),
-            endpoint=os.environ.get("HF_ENDPOINT"),
-            max_workers=2,
-        )
-    except (HfHubHTTPError, LocalEntryNotFoundError, httpx.HTTPError) as error:
+        yield
+    except errors.GatedRepoError as error:
         raise PackageError(
-            f"cannot be fetched: {str(error).splitlines()[0]}",
+            "is only for accounts that accepted its terms",
             path=recipe.origin,
-            mend="ask again to go on where it broke off",
+            mend=f"accept them on the page of {recipe.repository}, then set HF_TOKEN",
+        ) from error
+    except errors.RevisionNotFoundError as error:
+        raise PackageError("there is no such revision", path=recipe.origin) from error
+    except errors.RepositoryNotFoundError as error:
+        raise PackageError(
+            "there is no such repository, or it is private",
+            path=recipe.origin,
+            mend="a private one needs HF_TOKEN",
+        ) from error
+    except errors.EntryNotFoundError as error:
+        raise PackageError(f"cannot be fetched: {_line(error)}", path=recipe.origin) from error
+    except errors.OfflineModeIsEnabled as error:
+        raise PackageError(
+            "cannot be fetched: HF_HUB_OFFLINE forbids it", path=recipe.origin
+        ) from error
+    except errors.HfHubHTTPError as error:
+        status = f"the hub answered {error.response.status_code}"
+        raise PackageError(
+            f"cannot be fetched: {status}", path=recipe.origin, mend=AGAIN
+        ) from error
+    except (PackageError, OSError):
+        raise
+    except Exception as error:
+        # The library lets the errors of its HTTP client through, which was another one in each
+        # of its major versions.
+        raise PackageError(
+            f"cannot be fetched from {_endpoint() or constants.ENDPOINT}: {_line(error)}",
+            path=recipe.origin,
+            mend=AGAIN,
         ) from error
 
 
-def _from_archive(recipe: Recipe, folder: Path, progress: Progress | None) -> None:
-    path = folder / "archive.zip"
-    if not path.exists():
-        download(recipe.archive, path, progress=progress)
-    try:
-        with zipfile.ZipFile(path) as archive:
-            for entry in archive.infolist():
-                name = Path(entry.filename).name
-                if any(fnmatch(name, wanted) for wanted in recipe.files):
-                    if entry.file_size > MAX_BYTES:
-                        raise PackageError("is larger than any package", path=recipe.archive)
-                    with archive.open(entry) as source, (folder / name).open("wb") as target:
-                        shutil.copyfileobj(source, target, 1 << 20)
-    except BROKEN as error:
-        path.unlink()
-        raise PackageError(f"is not a sound zip: {error}", path=recipe.archive) from error
+def _line(error: Exception) -> str:
+    return (str(error).strip() or type(error).__name__).splitlines()[0]
 
 
-def _know(recipe: Recipe, folder: Path) -> None:
-    """See that every file has the hash that the recipe states, or that it had the first time."""
-    path = trusted()
-    try:
-        known: dict[str, str] = json.loads(path.read_text("utf-8")) if path.exists() else {}
-    except ValueError as error:
-        raise PackageError(f"is not a list of hashes: {error}", path=path) from error
-    for file in sorted(file for file in folder.iterdir() if file.is_file()):
-        key, got = f"{recipe.origin}/{file.name}", sha256(file)
-        wanted = recipe.sha256.get(file.name) or known.setdefault(key, got)
-        if got != wanted:
-            shutil.rmtree(folder)
-            raise PackageError(
-                f"{file.name} is not the file we know: its SHA-256 is {got}, not {wanted}",
-                path=recipe.origin,
-                mend=f"if its publisher says so, take the line out of {path}",
-            )
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(known, indent=1), encoding="utf-8")
+def _endpoint() -> str | None:
+    # The library reads it once, at import.
+    return os.environ.get("HF_ENDPOINT")

@@ -1,7 +1,7 @@
 """The Argos index: which packages can be had for a pair of languages, and from where.
 
 It is read only when a user asks to install a pair by name; the address is argostranslate's
-setting ``ARGOS_PACKAGE_INDEX``.
+setting ``ARGOS_PACKAGE_INDEX``, the folder that holds ``index.json``.
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ from urllib.parse import urlparse
 
 from ank_i18n.engines.argos_settings import argos_settings
 from ank_i18n.engines.codes import argos_codes
-from ank_i18n.engines.packages.download import fetch
+from ank_i18n.engines.packages import manifest
+from ank_i18n.engines.packages.download import fetch, size_of
+from ank_i18n.engines.packages.published import File, Published
 from ank_i18n.errors import PackageError
 
 MAX_BYTES = 10_000_000
@@ -49,7 +51,7 @@ def offers() -> list[Offer]:
     Raises:
         PackageError: The index cannot be had, or is not one.
     """
-    address = str(argos_settings().remote_package_index)
+    address = _address()
     try:
         entries = json.loads(fetch(address, MAX_BYTES))
         found = [_offer(entry) for entry in entries]
@@ -75,6 +77,24 @@ def offer_for(source: str, target: str) -> Offer:
             mend="install one from a file, or by a recipe (docs/recipes.md)",
         )
     return max(fitting, key=lambda offer: offer.order)
+
+
+def listing(offer: Offer) -> Published:
+    """The file that an offer is; asks its server for the size.
+
+    Raises:
+        PackageError: It is not there.
+    """
+    file = File(
+        f"{offer.name}.argosmodel", size_of(offer.links[0]), manifest.pinned().get(offer.name, "")
+    )
+    return Published(offer.links[0], (file,), links=offer.links)
+
+
+def _address() -> str:
+    # argostranslate puts index.json right behind the setting, which must end with a slash.
+    folder = str(argos_settings().package_index).removesuffix("index.json")
+    return f"{folder.rstrip('/')}/index.json"
 
 
 def _offer(entry: dict[str, Any]) -> Offer | None:

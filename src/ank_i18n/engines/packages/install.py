@@ -6,11 +6,11 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from ank_i18n.engines.packages import manifest, store, unpack
+from ank_i18n.engines.packages import index, manifest, store, trust, unpack
 from ank_i18n.engines.packages.download import Progress, download
-from ank_i18n.engines.packages.index import offer_for
 from ank_i18n.engines.packages.model import METADATA, Package, open_package
 from ank_i18n.engines.packages.probe import probe
+from ank_i18n.engines.packages.published import Published
 from ank_i18n.errors import PackageError
 
 
@@ -24,17 +24,28 @@ def install(source: Path) -> Package:
         PackageError: What is wrong with it.
     """
     with store.staging() as staging:
-        folder = _bring(source, staging)
-        try:
-            package = open_package(folder)
-            usual = probe(package)
-        except PackageError as error:
-            # The staging folder is gone when this is read; the user knows the file.
-            inside = Path(str(error.path)).name if error.path else ""
-            said = f"{inside} {error.problem}" if inside == METADATA else error.problem
-            raise PackageError(said, path=source) from error
-        manifest.record(folder, usual)
-        return store.place(package)
+        return settle(_bring(source, staging), source)
+
+
+def settle(folder: Path, source: Path | str) -> Package:
+    """Check the package in ``folder``, which lies in staging, load it once, and put it in place.
+
+    Args:
+        folder: The package's folder.
+        source: Where it came from: the folder is gone when an error is read, the user knows this.
+
+    Raises:
+        PackageError: What is wrong with it.
+    """
+    try:
+        package = open_package(folder)
+        usual = probe(package)
+    except PackageError as error:
+        inside = Path(str(error.path)).name if error.path else ""
+        said = f"{inside} {error.problem}" if inside == METADATA else error.problem
+        raise PackageError(said, path=source) from error
+    manifest.record(folder, usual)
+    return store.place(package)
 
 
 def install_all(source: Path) -> Iterator[Package]:
@@ -60,23 +71,49 @@ def install_all(source: Path) -> Iterator[Package]:
 def install_pair(source: str, target: str, progress: Progress | None = None) -> Package:
     """Install the newest package of the Argos index for a pair of locales, from the network.
 
-    The download is kept under argostranslate's cache while it is incomplete, so that the next
-    call goes on with it. Where our manifest knows the file, its hash must be the manifest's.
-
     Raises:
         PackageError: There is none, it cannot be had, or something is wrong with it.
     """
-    offer = offer_for(source, target)
-    path = store.downloads() / f"{offer.name}.argosmodel"
-    download(offer.links[0], path, sha256=manifest.pinned().get(offer.name, ""), progress=progress)
+    offer = index.offer_for(source, target)
+    return install_published(index.listing(offer), (offer.source, offer.target), progress)
+
+
+def install_published(
+    published: Published, pair: tuple[str, str], progress: Progress | None = None
+) -> Package:
+    """Install a package that the Argos index offers, for a pair of Argos's codes.
+
+    The download is kept under argostranslate's cache while it is incomplete, so that the next
+    call goes on with it. It must have the hash of our manifest, or the one it had before.
+
+    Raises:
+        PackageError: It cannot be had, or something is wrong with it.
+    """
+    folder = store.downloads()
+    path = folder / published.files[0].name
+    _first_of(published.links, path, progress)
     try:
+        found = trust.check(published, folder, {})
         package = install(path)
+    except PackageError as error:
+        raise PackageError(error.problem, path=published.origin, mend=error.mend) from error
     finally:
-        path.unlink()
-    if (package.source, package.target) != (offer.source, offer.target):
+        path.unlink(missing_ok=True)
+    if (package.source, package.target) != pair:
         store.remove(package)
-        raise PackageError(f"is {package.name}, not what the index says", path=offer.links[0])
+        raise PackageError(f"is {package.name}, not what the index says", path=published.origin)
+    trust.record(found)
     return package
+
+
+def _first_of(links: tuple[str, ...], path: Path, progress: Progress | None) -> None:
+    for link in links[:-1]:
+        try:
+            download(link, path, progress=progress)
+        except PackageError:
+            continue
+        return
+    download(links[-1], path, progress=progress)
 
 
 def _bring(source: Path, staging: Path) -> Path:
