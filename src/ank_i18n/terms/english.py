@@ -1,10 +1,12 @@
-"""English words in the forms that a term takes in a sentence: plural, possessive."""
+"""English words in the forms that a term takes in a sentence: plural, possessive, spellings."""
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
 
+from ank_i18n.terms import facts
 from ank_i18n.terms.words import is_abbreviation
 
 _IRREGULAR = {
@@ -50,12 +52,28 @@ def _singulars(word: str) -> tuple[str, ...]:
     return tuple(known)
 
 
+@cache
+def _spellings() -> tuple[tuple[re.Pattern[str], str], ...]:
+    rows = facts.table("english-spellings")
+    american = [(re.compile(row["british"]), row["american_made"]) for row in rows]
+    british = [(re.compile(row["american_found"]), row["british_made"]) for row in rows]
+    return (*american, *british)
+
+
+def _respelt(word: str) -> Iterator[str]:
+    """A word as the other shore of the Atlantic writes it: ``organisation``, ``organization``."""
+    for pattern, other in _spellings():
+        if found := pattern.fullmatch(word.lower()):
+            yield word[0] + found.expand(other)[1:]
+
+
 @lru_cache(maxsize=20_000)
 def paradigm(word: str) -> frozenset[str]:
-    """The word, its singular and plural, and the possessive of each.
+    """The word, its singular and plural, and the possessive of each, in either spelling.
 
     Args:
         word: A word of a term; whether it is a noun is not asked.
     """
-    forms = {word, plural(word), *_singulars(word)}
+    spelt = (word, *_respelt(word))
+    forms = {form for one in spelt for form in (one, plural(one), *_singulars(one))}
     return frozenset(forms | {f + "'s" for f in forms} | {f + "'" for f in forms if f[-1] == "s"})

@@ -5,8 +5,10 @@ The set of all forms is what a term is compared by, so whatever ``kazakh`` gener
 
 from __future__ import annotations
 
-from functools import lru_cache
+import re
+from functools import cache, lru_cache
 
+from ank_i18n.terms import facts
 from ank_i18n.terms.kazakh import (
     ONSETS,
     RHYMES,
@@ -26,6 +28,13 @@ from ank_i18n.terms.words import is_abbreviation
 
 # «дар», «тер» alone are words: a suffixed word has a syllable before its ending.
 MIN_SUFFIXED = 5
+# A term may stand in the locative (саласында), of which an attribute is made (саласындағы).
+_LOCATIVE = re.compile(r".{4,}[дт](?:а|(е))")
+
+
+@cache
+def _of_time() -> dict[str, str]:
+    return {row["word"]: row["attribute"] for row in facts.table("kazakh-time-words")}
 
 
 def _all_cases(word: str, person: Person, row: str) -> list[str]:
@@ -35,12 +44,13 @@ def _all_cases(word: str, person: Person, row: str) -> list[str]:
         cases.append(word + coloured("а", row))
     attributive = inflect(word, Case.LOCATIVE, third=third, row=row) + coloured("ғы", row)
     alike = inflect(word, Case.LOCATIVE, third=third, row=row) + "й"
-    return [*cases, attributive, alike]
+    owner = inflect(word, Case.GENITIVE, third=third, row=row)[:-2] + "ікі"
+    return [*cases, attributive, alike, owner]
 
 
 @lru_cache(maxsize=20_000)
 def paradigm(word: str) -> frozenset[str]:
-    """Every inflected form of a noun: number × possessor × case, and the attributive -дағы.
+    """Every inflected form of a noun: number × possessor × case, and the attributive -дағы, -ғы.
 
     A word that may already carry the possessive or the plural is also taken back to its stem,
     so that ``мүшелері`` and ``мүшенің`` belong to ``мүшесі``, ``органға`` to ``органдар``.
@@ -57,6 +67,10 @@ def paradigm(word: str) -> frozenset[str]:
             forms |= _inflected(stem, row)
     for row in ("front", "back") if is_ambiguous(word) else (harmony(word),):
         forms |= set(_all_cases(word, Person.THIRD, row))
+    if locative := _LOCATIVE.fullmatch(word):
+        forms.add(word + ("гі" if locative[1] else "ғы"))
+    if attribute := _of_time().get(word.lower()):
+        forms.add(attribute)
     return frozenset(forms)
 
 

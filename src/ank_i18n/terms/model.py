@@ -31,6 +31,16 @@ class Term:
     variants: tuple[str, ...] = ()
 
 
+def valid(term: Term, date: str) -> bool:
+    """Whether a term was the right one on a day.
+
+    Args:
+        term: The term.
+        date: An ISO date; empty is any day.
+    """
+    return not date or ((term.since or date) <= date and (not term.until or date <= term.until))
+
+
 @dataclass(frozen=True, slots=True)
 class Occurrence:
     """A term found in a text: offsets, the words as they stand, and the term."""

@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
-from ank_i18n.terms import english, kazakh_paradigm
+from ank_i18n.terms import english, kazakh_paradigm, kazakh_verbs
 from ank_i18n.terms.model import Term
 from ank_i18n.terms.trie import LemmaTrie
-from ank_i18n.terms.words import DASHES, QUOTES, folded, is_abbreviation, tokens
+from ank_i18n.terms.words import DASHES, QUOTES, Token, folded, is_abbreviation, tokens
 
 
 def _as_it_is(word: str) -> frozenset[str]:
@@ -18,7 +18,10 @@ def _as_it_is(word: str) -> frozenset[str]:
 
 _ARTICLES = frozenset(("a", "an", "the"))
 _GENITIVES = ("ның", "нің", "дың", "дің", "тың", "тің")
-GENITIVE_REACH = 10
+# Far: the title of a decree may stand between.
+GENITIVE_REACH = 30
+# From this length on a single word in -у is taken for a verb; «қару», «шеру» are things.
+SURE_VERB = 6
 # Which body of a kind is meant: «ҚХА қалалық Хатшылығы» is the «ҚХА Хатшылығы» of a city.
 _LEVELS = frozenset(("республикалық", "облыстық", "қалалық", "аудандық", "ауылдық"))
 _INNER_HYPHEN = re.compile(r"(?<=[^\W\d_]{3})-(?=[^\W\d_]{4})")
@@ -44,10 +47,16 @@ def present(term: Term, text: str, locale: str) -> bool:
     Returns:
         False also where the term has no form in that locale.
     """
-    return any(True for form in _accepted(term, locale) if form_present(form, text, locale))
+    return any(True for form in accepted(term, locale) if form_present(form, text, locale))
 
 
-def _accepted(term: Term, locale: str) -> Iterator[str]:
+def accepted(term: Term, locale: str) -> Iterator[str]:
+    """The forms that satisfy a check; of a person the surname too.
+
+    Args:
+        term: A term.
+        locale: The locale of the forms; ``ru`` gives the source and its variants.
+    """
     forms = (term.source, *term.variants) if locale == "ru" else term.forms.get(locale, ())
     yield from forms
     if term.kind == "person":
@@ -67,31 +76,30 @@ def form_present(form: str, text: str, locale: str) -> bool:
         return any(True for _ in _russian(form).search(tokens(text)))
     said = _said(text, language)
     return any(
-        _begins(said, at, wanted)
-        for spelt in _spellings(form)
-        if (wanted := _wanted(spelt, language))
+        ending(said, at, wanted) is not None
+        for wanted in wanted_words(form, language)
         for at in range(len(said))
     )
 
 
-def _spellings(form: str) -> tuple[str, ...]:
-    """A form with its hyphens, and with spaces for them: «Премьер-Министр», «Премьер Министр»."""
-    apart = _INNER_HYPHEN.sub(" ", form)
-    return (form,) if apart == form else (form, apart)
-
-
-def _begins(said: Sequence[str], at: int, wanted: Sequence[frozenset[str]]) -> bool:
-    """Whether the wanted words begin here, one after the other.
+def ending(said: Sequence[str], at: int, wanted: Sequence[frozenset[str]]) -> int | None:
+    """Where the last of some wanted words stands that begin at a word, None if they do not.
 
     After a Kazakh genitive others may come between: «Президентінің 2019 жылғы 6 ақпандағы
     Жарлығы» is the decree of the President; so may the level of an office («қалалық»).
+
+    Args:
+        said: The words of a text.
+        at: The place of the first.
+        wanted: Per word of a form all that may stand for it.
     """
     if not _is(said[at], wanted[0]):
-        return False
+        return None
     if len(wanted) == 1:
-        return True
-    last = at + 1 + _reach(said, at)
-    return any(_begins(said, after, wanted[1:]) for after in range(at + 1, min(last, len(said))))
+        return at
+    reach = min(at + 1 + _reach(said, at), len(said))
+    ends = (ending(said, after, wanted[1:]) for after in range(at + 1, reach))
+    return next((end for end in ends if end is not None), None)
 
 
 def _reach(said: Sequence[str], at: int) -> int:
@@ -114,23 +122,49 @@ def _is(word: str, wanted: frozenset[str]) -> bool:
 
 
 @lru_cache(maxsize=20_000)
+def wanted_words(form: str, language: str) -> tuple[tuple[frozenset[str], ...], ...]:
+    """Per spelling of a form, per word of it, what may stand for it.
+
+    Words in capitals only are wanted as they are, others folded. A form with hyphens is spelt
+    with spaces too: «Премьер-Министр», «Премьер Министр».
+
+    Args:
+        form: A dictionary form.
+        language: Its language.
+    """
+    spellings = dict.fromkeys((form, _INNER_HYPHEN.sub(" ", form)))
+    return tuple(wanted for spelt in spellings if (wanted := _wanted(spelt, language)))
+
+
 def _wanted(form: str, language: str) -> tuple[frozenset[str], ...]:
-    """Per word of a form what may stand for it: capitals-only words as they are, others folded."""
     paradigm = _PARADIGMS.get(language, _as_it_is)
-    return tuple(
+    words = _said(form, language)
+    wanted = [
         frozenset(f if is_abbreviation(word) else folded(f) for f in paradigm(word))
-        for word in _said(form, language)
-    )
+        for word in words
+    ]
+    if language == "kk" and words and (len(words) > 1 or len(words[0]) >= SURE_VERB):
+        wanted[-1] |= kazakh_verbs.conjugated(words[-1])
+    return tuple(wanted)
 
 
 @lru_cache(maxsize=4_000)
 def _said(text: str, language: str) -> Sequence[str]:
-    """The words of a text, ``U.N.`` as ``UN``; quotes, dashes and English articles do not count."""
+    """The words of a text, ``U.N.`` as ``UN``."""
     plain = _POINTED.sub(lambda pointed: pointed[0].replace(".", ""), text)
-    words = [token.text for token in tokens(plain)]
+    return tuple(word.text for word in counted(plain, language))
+
+
+def counted(text: str, language: str) -> list[Token]:
+    """The words of a text that count; quotes, dashes and English articles do not.
+
+    Args:
+        text: A text or a form.
+        language: Its language.
+    """
     skipped = QUOTES | DASHES
-    return tuple(
+    return [
         word
-        for word in words
-        if word not in skipped and not (language == "en" and word.lower() in _ARTICLES)
-    )
+        for word in tokens(text)
+        if word.text not in skipped and not (language == "en" and word.text.lower() in _ARTICLES)
+    ]

@@ -6,8 +6,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import asdict
 
-from ank_i18n.terms.model import Term
-from ank_i18n.terms.termbase import valid
+from ank_i18n.terms.model import Term, valid
 from ank_i18n.terms.words import folded
 
 

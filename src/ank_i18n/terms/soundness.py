@@ -19,6 +19,7 @@ from ank_i18n.terms.words import folded, tokens
 
 _LATIN = re.compile(r"[A-Za-z]")
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
+_WORD = re.compile(r"\w+")
 MAX_WORDS = 20
 
 
@@ -83,7 +84,7 @@ def _form(form: str, locale: str) -> Iterator[str]:
     if form != unicodedata.normalize("NFC", " ".join(form.split())):
         yield f"“{form}” has white space or letters that are not in their normal form"
     if locale in ("ru", "kk") and any(
-        _LATIN.search(t.text) and _CYRILLIC.search(t.text) for t in tokens(form)
+        _LATIN.search(word) and _CYRILLIC.search(word) for word in _WORD.findall(form)
     ):
         yield f"“{form}” mixes Latin and Cyrillic letters in a word"
     if locale == "en" and _CYRILLIC.search(form):

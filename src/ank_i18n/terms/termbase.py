@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, cached_property
 from importlib.resources import files
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from ank_i18n.terms import figures, table, tbx
 from ank_i18n.terms.guess import guesses
-from ank_i18n.terms.model import Hint, Occurrence, Term
+from ank_i18n.terms.model import Hint, Occurrence, Term, valid
 from ank_i18n.terms.morphology import is_genitive
 from ank_i18n.terms.names import People
+from ank_i18n.terms.reverse import Forms
 from ank_i18n.terms.trie import LemmaTrie
 from ank_i18n.terms.words import Token, tokens
 
 # At the end of a stop: it is one only where a genitive follows.
 OPEN = " …"
+_NAMES = frozenset(("organisation", "person", "place"))
 _Placed = TypeVar("_Placed", Occurrence, Hint)
 
 
@@ -96,12 +99,17 @@ class Termbase:
     def _people(self) -> People:
         return People(term for term in self.terms if term.kind == "person")
 
+    @cache  # noqa: B019 - a termbase lives as long as the run
+    def _forms(self, locale: str) -> Forms:
+        return Forms((term for term in self.terms if term.kind != "stop"), locale)
+
     def find(self, text: str, locale: str = "ru", date: str = "") -> list[Occurrence]:
         """The terms and people in a text: the longest, none overlapping, in order.
 
         Args:
             text: A text.
-            locale: Its locale; only Russian texts are searched.
+            locale: Its locale: Russian is searched by lemma, any other by the forms of the terms
+                in it, inflected as ``present`` allows.
             date: The release's date (ISO); terms that were not the right ones on that day are
                 not found. Unknown (empty) keeps every term.
 
@@ -109,7 +117,7 @@ class Termbase:
             Phrases too: a translator may put them in other words, so nothing may demand them.
         """
         if locale != "ru":
-            return []
+            return _longest(self._forms(locale).find(text, date))
         words = tokens(text)
         found = [*self._terms_in(text, words, date), *self._people.find(text, words)]
         return [one for one in _longest(found) if one.term.kind != "stop"]
@@ -158,16 +166,6 @@ def _stops(term: Term, after: Sequence[Token]) -> bool:
     return bool(after) and after[0].is_word and is_genitive(after[0].text)
 
 
-def valid(term: Term, date: str) -> bool:
-    """Whether a term was the right one on a day.
-
-    Args:
-        term: The term.
-        date: An ISO date; empty is any day.
-    """
-    return not date or ((term.since or date) <= date and (not term.until or date <= term.until))
-
-
 def read(path: Path) -> list[Term]:
     """The terms of a file: TBX by the suffixes .tbx and .xml, else a table.
 
@@ -180,10 +178,35 @@ def read(path: Path) -> list[Term]:
     return tbx.read(path) if path.suffix.lower() in (".tbx", ".xml") else table.read(path)
 
 
+class _Cover(NamedTuple):
+    """Pieces that do not overlap; the greater is the better one."""
+
+    words: int = 0
+    fewness: int = 0
+    named: int = 0
+    places: tuple[tuple[int, int], ...] = ()
+
+    def and_then(self, piece: Occurrence | Hint, kind: str) -> _Cover:
+        """The cover with one piece more."""
+        words = len(piece.text.split())
+        named = self.named + words * (kind in _NAMES)
+        places = (*self.places, (-piece.start, piece.stop))
+        return _Cover(self.words + words, self.fewness - 1, named, places)
+
+
 def _longest(found: Iterable[_Placed]) -> list[_Placed]:
-    """The longest of what overlaps, the earlier of what is as long, in order."""
-    taken: list[_Placed] = []
-    for one in sorted(found, key=lambda o: (o.start - o.stop, o.start)):
-        if all(one.stop <= other.start or other.stop <= one.start for other in taken):
-            taken.append(one)
-    return sorted(taken, key=lambda o: o.start)
+    """What covers most words without overlapping, in order; the longest of what is nested.
+
+    Where two meet in a word a name goes before a common term («Комитета национальной
+    безопасности» before «председатель комитета»), then what begins first («Указом Президента»
+    before «Президента Республики»): in Russian what depends on a word stands after it.
+    """
+    placed = sorted(found, key=lambda o: (o.stop, o.start))
+    by_place = {(-one.start, one.stop): one for one in reversed(placed)}
+    stops = [one.stop for one in placed]
+    best = [_Cover()]
+    for number, one in enumerate(placed):
+        before = best[bisect_right(stops, one.start, 0, number)]
+        kind = one.kind if isinstance(one, Hint) else one.term.kind
+        best.append(max(best[-1], before.and_then(one, kind)))
+    return [by_place[place] for place in best[-1].places]

@@ -7,6 +7,7 @@ by lemma and case. So «Ассамблеей народа Казахстана»
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -20,6 +21,12 @@ _OPENING = frozenset('.!?…:–—«“„"(')
 # Short adjectives and comparatives say something else: «ежегодно» (adverb), «больше» (more).
 _OTHER_WORDS = frozenset(("ADJS", "COMP"))
 _CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
+
+# «ЦОНы», «МИДа»: an abbreviation that ends in a consonant is declined in speech, and in releases.
+_DECLINED = re.compile(r"([А-ЯЁ]*[БВГДЖЗКЛМНПРСТФХЦЧШЩ])(?:а|у|ом|е|ы|ов|ам|ами|ах)")
+_PREPOSITIONS = {"во": "в", "со": "с", "ко": "к", "об": "о", "обо": "о"}
+# After these a point ends no sentence: «г.Рудный».
+_SHORTENED = frozenset(("г", "гг", "с", "п", "пос", "обл", "р", "ул", "им", "ст"))
 
 # The names of an edge: a folded form, a lemma, a lemma in one case, number or tense.
 Key = tuple[str, str]
@@ -43,8 +50,10 @@ class _Node:
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
+    """``capital`` is the place of the word whose capital makes a name of it, -1 of no name."""
+
     value: int
-    capitals: tuple[bool, ...]
+    capital: int
     agreeing: tuple[int, ...]
 
 
@@ -61,7 +70,9 @@ class Found:
 def _keys(word: str) -> tuple[Key, ...]:
     """Every edge that a word of a text may follow."""
     fold = folded(word)
-    keys: dict[Key, None] = {("form", word if is_abbreviation(word) else fold): None}
+    keys: dict[Key, None] = {_as_written(word): None}
+    if declined := _DECLINED.fullmatch(word):
+        keys[_as_written(declined[1])] = None
     for reading in readings(fold) if fold[0].isalpha() else ():
         if reading.pos in _OTHER_WORDS:
             continue
@@ -100,7 +111,7 @@ def _fixed(word: str) -> list[Key]:
     """The edges of a dependent word: its lemma in the oblique case that it stands in."""
     oblique = [r for r in readings(folded(word)) if r.case not in ("", "nomn", "voct")]
     genitive = [r for r in oblique if r.case == "gent"]
-    return [(r.case, r.lemma) for r in genitive or oblique] or [("form", folded(word))]
+    return [(r.case, r.lemma) for r in genitive or oblique] or [_as_written(word)]
 
 
 def _compiled(words: Sequence[Token], every_word: bool) -> Iterator[tuple[list[Key], bool]]:
@@ -128,7 +139,10 @@ def _compiled(words: Sequence[Token], every_word: bool) -> Iterator[tuple[list[K
 
 
 def _as_written(word: str) -> Key:
-    return ("form", word if is_abbreviation(word) else folded(word))
+    if is_abbreviation(word):
+        return ("form", word)
+    fold = folded(word)
+    return ("form", _PREPOSITIONS.get(fold, fold))
 
 
 def _has(word: str, *pos: str) -> bool:
@@ -151,12 +165,9 @@ def _is_plural(nominative: Sequence[Reading], fold: str) -> bool:
     return bool(nominative) and all(r.number == "plur" and r.lemma != fold for r in nominative)
 
 
-def _term_tokens(form: str) -> list[Token]:
-    """The words of a term; quotation marks around the whole of it do not belong to it."""
-    words = tokens(form)
-    while words and words[0].text in QUOTES and words[-1].text in QUOTES:
-        words = words[1:-1]
-    return words
+def _unquoted(words: Iterable[Token]) -> list[Token]:
+    """Words without the quotation marks: writers put them or leave them out."""
+    return [word for word in words if word.text not in QUOTES]
 
 
 class LemmaTrie:
@@ -174,13 +185,13 @@ class LemmaTrie:
             value: The caller's number of the term.
             proper: It is a name: its capitals are capitals in the text, every word may inflect.
         """
-        words = _term_tokens(form)
+        words = _unquoted(tokens(form))
         if not words:
             return
         compiled = list(_compiled(words, proper))
         entry = _Entry(
             value,
-            tuple(proper and word.text[0].isupper() for word in words),
+            next((n for n, w in enumerate(words) if proper and w.text[0].isupper()), -1),
             tuple(place for place, (_, inflects) in enumerate(compiled) if inflects),
         )
         node = self._root
@@ -196,13 +207,16 @@ class LemmaTrie:
             words: The text's tokens.
         """
         for first, word in enumerate(words):
+            if word.text in QUOTES:
+                continue
             reached = self._beginning(word.text)
             last = first + 1
             while reached:
                 yield from self._ending(reached, words, first, last)
                 if last == len(words):
                     break
-                reached = self._step(reached, _keys(words[last].text))
+                if words[last].text not in QUOTES:
+                    reached = self._step(reached, _keys(words[last].text))
                 last += 1
 
     def _beginning(self, word: str) -> tuple[_Node, ...]:
@@ -224,32 +238,43 @@ class LemmaTrie:
 
     @staticmethod
     def _ending(
-        nodes: Iterable[_Node], words: Sequence[Token], first: int, last: int
+        nodes: Sequence[_Node], words: Sequence[Token], first: int, last: int
     ) -> Iterator[Found]:
+        if words[last - 1].text in QUOTES or not any(node.values for node in nodes):
+            return
+        said = _unquoted(words[first:last])
         seen: set[int] = set()
         doubtful = last - first == 1 and _is_doubtful(words, first)
         for node in nodes:
             for entry in node.values:
-                if doubtful and entry.capitals[0]:
+                if doubtful and entry.capital >= 0:
                     continue
-                if entry.value not in seen and _fits(entry, words[first:last]):
+                if entry.value not in seen and _fits(entry, said):
                     seen.add(entry.value)
-                    yield Found(first, last, entry.value)
+                    yield Found(first, _closed(words, first, last), entry.value)
+
+
+def _closed(words: Sequence[Token], first: int, last: int) -> int:
+    """Where words end, with the quotation mark that closes one inside them."""
+    inside = sum(word.text in QUOTES for word in words[first:last])
+    return last + (inside % 2 and last < len(words) and words[last].text in QUOTES)
 
 
 def _is_doubtful(words: Sequence[Token], place: int) -> bool:
     """Whether a word's capital may only begin a sentence: «Того, кто…» is not the country."""
-    begins = place == 0 or words[place - 1].text in _OPENING
+    begins = place == 0 or (words[place - 1].text in _OPENING and not _is_shortened(words, place))
     word = words[place].text
     return begins and is_known(word) and not _has(word, "NOUN")
 
 
+def _is_shortened(words: Sequence[Token], place: int) -> bool:
+    """Whether the point before a word belongs to a shortened one: «г.Рудный»."""
+    return place > 1 and words[place - 1].text == "." and words[place - 2].text in _SHORTENED
+
+
 def _fits(entry: _Entry, words: Sequence[Token]) -> bool:
-    """Whether capitals are where a name needs them and its inflecting words share a case."""
-    if any(
-        needed and not word.text[0].isupper()
-        for needed, word in zip(entry.capitals, words, strict=True)
-    ):
+    """Whether a name has its capital and the inflecting words share a case."""
+    if entry.capital >= 0 and not words[entry.capital].text[0].isupper():
         return False
     common = frozenset(_CASES) | {"gen2", "loc2", "voct", "acc2"}
     for place in entry.agreeing:
