@@ -48,3 +48,27 @@ def test_a_project_forbids_forms_in_its_own_termbase(tmp_path: Path) -> None:
     assert [problem.message for problem in forbidden(Pair(*said, resources))] == [
         "Соглашение: not «шарт», but келісім"
     ]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "message"),
+    [
+        ("тюльпаны цветут", "қызғалдақтардың гүлі", ""),
+        ("тюльпаны цветут", "гүлдер жайнады", "тюльпаны: қызғалдақ"),
+        ("район цветёт", "өңір гүлденуде", ""),
+        ("в Доме тюльпанов", "Қызғалдақ үйінде", ""),
+        ("в Доме тюльпанов", "Қызғалдақ сарайында", "Доме тюльпанов: Қызғалдақ үйі"),
+    ],
+)
+def test_a_projects_own_words_are_law_where_the_package_has_none(
+    tmp_path: Path, source: str, target: str, message: str
+) -> None:
+    own = tmp_path / "glossary.tsv"
+    own.write_text(
+        "ru\tkk\nДом тюльпанов\tҚызғалдақ үйі\nтюльпан\tқызғалдақ\nрайон\tаудан\n",
+        encoding="utf-8",
+    )
+    term = named("term").pair
+    assert term
+    said = [problem.message for problem in term(Pair(source, target, "kk", Resources([own])))]
+    assert said == ([message] if message else [])

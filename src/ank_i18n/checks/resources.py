@@ -41,6 +41,15 @@ class Resources:
         whole = Termbase.load(self.termbases)
         return Termbase(term for term in whole.terms if term.kind != "phrase")
 
+    @cached_property
+    def own(self) -> frozenset[str]:
+        """The sources of the terms that only the project's own files have."""
+        from ank_i18n.terms.termbase import packaged, read
+
+        known = {form.lower() for term in packaged() for form in (term.source, *term.variants)}
+        own = (term.source for path in self.termbases for term in read(path))
+        return frozenset(source for source in own if source.lower() not in known)
+
     def terms_in(self, source: str) -> list[Occurrence]:
         """The terms in a source sentence, looked for once for all its locales."""
         if source not in self._found:

@@ -64,8 +64,8 @@ def term(pair: Pair) -> Iterator[Problem]:
     """An agreed term of the source does not stand in the translation in any of its forms.
 
     Enforced are the project's own glossary and the verified terms of the package. A term of one
-    common word (район) may be said otherwise; it is held to its form only where the translation
-    has the form of another such term instead.
+    common word that the package has (район) may be said otherwise; it is held to its form only
+    where the translation has the form of another such term instead.
     """
     text: str | None = None
     for found in pair.resources.terms_in(pair.source):
@@ -78,7 +78,7 @@ def term(pair: Pair) -> Iterator[Problem]:
         if any(_stands(one, said, pair.locale) for said in texts for one in same):
             continue
         instead = _instead(found, pair, text)
-        if instead or _is_fixed(found):
+        if instead or _is_fixed(found) or term.source in pair.resources.own:
             said = f", not {instead}" if instead else ""
             forms = " / ".join(term.forms.get(pair.locale, ()))
             yield Problem(f"{found.text}: {forms}{said}")
