@@ -49,11 +49,11 @@ def _rule(rule: Rule) -> dict[str, Any]:
 
 
 def _result(finding: Finding, index: int, fingerprint: str) -> dict[str, Any]:
-    place: dict[str, Any] = {
-        "artifactLocation": {"uri": quote(finding.file), "uriBaseId": "PROJECT"}
+    # GitHub shows no result without a line; what is said of a file is shown on its first.
+    place = {
+        "artifactLocation": {"uri": quote(finding.file), "uriBaseId": "PROJECT"},
+        "region": {"startLine": max(finding.line, 1)},
     }
-    if finding.line:
-        place["region"] = {"startLine": finding.line}
     unit = "" if finding.msgid is None else f" «{finding.msgid}»"
     return {
         "ruleId": finding.rule,
