@@ -104,7 +104,7 @@ def test_another_person_of_the_same_surname_is_not_taken_for_the_known_one():
         ("6 февраля 2019 года", "2019 жылғы 6 ақпан", "6 February 2019"),
         ("с 5 по 7 марта 2020 года", "2020 жылғы 5–7 наурыз", "5–7 March 2020"),
         ("1 мая", "1 мамыр", "1 May"),
-        ("в январе 1992 года", "1992 жылғы қаңтар", "January 1992"),
+        ("в январе 1992 года", "1992 жылғы қаңтарда", "in January 1992"),
         ("в 2019 году", "2019 жылы", "in 2019"),
         ("2019–2022 годы", "2019–2022 жылдар", "2019–2022"),
         ("06.02.2019", "06.02.2019", "6 February 2019"),
@@ -122,7 +122,7 @@ def test_dates_and_numbers(text, kk, en):
     assert hints(text, "en") == [en]
 
 
-@pytest.mark.parametrize("text", ["в 12:00", "ЭКСПО-2017", "50-летие", "ст. 1.2.3", "А4"])
+@pytest.mark.parametrize("text", ["12:00", "ЭКСПО-2017", "50-летие", "ст. 1.2.3", "А4"])
 def test_what_is_no_number_of_its_own(text):
     assert hints(text, "kk") == []
 

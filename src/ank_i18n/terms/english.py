@@ -15,10 +15,17 @@ _IRREGULAR = {
     "person": "people",
     "child": "children",
     "chairman": "chairmen",
+    "craftsman": "craftsmen",
+    "statesman": "statesmen",
+    "serviceman": "servicemen",
     "chairwoman": "chairwomen",
     "criterion": "criteria",
     "phenomenon": "phenomena",
+    "analysis": "analyses",
+    "crisis": "crises",
+    "hero": "heroes",
 }
+_BEFORE_WHAT_FOLLOWS = re.compile(r" (?:of|for|on|to|in|with|under|at|by|from|and) ")
 _SIBILANT = re.compile(r"(?:s|x|z|ch|sh)$")
 _CONSONANT_Y = re.compile(r"[^aeiou]y$")
 
@@ -37,6 +44,29 @@ def plural(word: str) -> str:
     if _CONSONANT_Y.search(lowered):
         return word[:-1] + "ies"
     return word + ("es" if _SIBILANT.search(lowered) else "s")
+
+
+@cache
+def _mass() -> frozenset[str]:
+    """The nouns that have no plural, or are one already."""
+    return frozenset(row["en"] for row in facts.table("english-mass"))
+
+
+def plural_phrase(form: str) -> str:
+    """The plural of a noun with its adjectives and what follows it.
+
+    ``deputy of the Senate`` → ``deputies of the Senate``; what has no plural, or is one, stays.
+
+    Args:
+        form: A dictionary form in the singular.
+    """
+    follows = _BEFORE_WHAT_FOLLOWS.search(form)
+    noun, rest = (form[: follows.start()], form[follows.start() :]) if follows else (form, "")
+    head = re.split(r"[ -]", noun)[-1]
+    lowered = head.lower()
+    if lowered in _mass() or rest.startswith(" and ") or re.search(r"[^sui]s$", lowered):
+        return form
+    return f"{noun.removesuffix(head)}{plural(head)}{rest}"
 
 
 def _singulars(word: str) -> tuple[str, ...]:

@@ -25,6 +25,8 @@ _SURNAME = re.compile(r".{2,}(?:[оеё]в|[иы]н|ск(?:ий|ая)|[оеё]в
 # What alone makes a surname of a word beside a name that no dictionary has.
 _SURE_SURNAME = re.compile(r".{2,}[оеё]ва?")
 _SUFFIX = re.compile(r"(?:[оеё]в|[иы]н)а?$")
+# After these a name stands in the genitive: what is named after somebody.
+_BEARS_A_NAME = frozenset(("имени", "им", "ул", "улица", "улице", "пр", "просп", "проспект", "пл"))
 _PARENT = {"улы": "ұлы", "кызы": "қызы"}
 _PATRONYMIC = re.compile(r".+(?:вич|вна|ич|чна|ұлы|улы|қызы|кызы)$")
 _VOWELS = frozenset("аеёиоуыэюяәөұүі")
@@ -107,10 +109,17 @@ def guesses(text: str, words: Sequence[Token]) -> Iterator[Occurrence]:
             start, stop, first, second = around
             surname = _surname(word.text, _previous(words, start))
             yield _occurrence(text, start, stop, _initialled(first, second, surname))
-        elif name := _full_name(words[place : place + 3], words[place - 1] if place else None):
+        elif name := _full_name(words[place : place + 3], _naming(words[:place])):
             size = 3 if name.patronymic else 2
             stop = words[place + size - 1].stop
             yield _occurrence(text, word.start, stop, _written_out(name))
+
+
+def _naming(before: Sequence[Token]) -> Token | None:
+    """The word before a name; after «ул.» the name is one that a street bears."""
+    if len(before) > 1 and before[-1].text == "." and before[-2].text in _BEARS_A_NAME:
+        return before[-2]
+    return before[-1] if before else None
 
 
 def _is_capitalised(word: Token) -> bool:
@@ -144,7 +153,7 @@ def _full_name(words: Sequence[Token], before: Token | None) -> _Name | None:
     given, second = words[0].text, words[1].text
     if is_common(given) or words[0].stop + 1 != words[1].start or _is_surname(given):
         return None
-    oblique = before is not None and asks_oblique(before.text)
+    oblique = before is not None and (before.text in _BEARS_A_NAME or asks_oblique(before.text))
     third = words[2].text if len(words) > 2 and _is_capitalised(words[2]) else ""
     patronymic = _agreeing(second, given, _PATRONYMIC, oblique=oblique) if third else None
     surname = _agreeing(third, given, _SURNAME, oblique=oblique) if patronymic else None
@@ -175,7 +184,9 @@ def _agreeing(
     unless what stands before it asks for another case (``oblique``): then a man in the genitive.
     """
     givens, known = _givens(given)
-    if is_common(form) or not (known or pattern is _PATRONYMIC or _is_surname(form)):
+    if (is_common(form) and not known) or not (
+        known or pattern is _PATRONYMIC or _is_surname(form)
+    ):
         return None
     pairs = [
         (surname, name)

@@ -12,7 +12,8 @@ class Term:
 
     ``forms`` gives per locale the accepted dictionary forms, best first; ``forbidden`` the
     forms that must not be used. ``kind`` is ``term``, ``person``, ``organisation``, ``place``,
-    ``phrase``, or ``stop`` for words that look like a term and are none. ``status`` per locale
+    ``phrase``, ``word`` for an everyday word whose forms are its senses, or ``stop`` for words
+    that look like a term and are none. ``status`` per locale
     is ``verified`` (seen in an official or press source), ``variant`` (seen with variants) or
     ``draft`` (not yet seen by a native reviewer).
     ``since`` and ``until`` are ISO dates between which the term is the right one.
@@ -54,6 +55,9 @@ class Occurrence:
 @dataclass(frozen=True, slots=True)
 class Hint:
     """Something in a source sentence that a translator need not look up.
+
+    ``target`` is a dictionary form, in the number of the words; a word's senses, divided by
+    `` / ``, are the translator's choice.
 
     ``kind`` is a term's kind, or ``number``, ``date``, ``match``; ``status`` as in ``Term``, or
     ``guess`` for a name that was made by rule.

@@ -54,7 +54,7 @@ def _scored(word: str) -> tuple[tuple[Reading, float], ...]:
     return tuple(
         (
             Reading(
-                folded(parse.normal_form),
+                folded(_lemma(parse)),
                 str(parse.tag.POS or ""),
                 str(parse.tag.case or ""),
                 str(parse.tag.number or ""),
@@ -64,6 +64,14 @@ def _scored(word: str) -> tuple[tuple[Reading, float], ...]:
         )
         for parse in _analyzer().parse(word)
     )
+
+
+def _lemma(parse: Any) -> str:  # noqa: ANN401 - pymorphy3 has no types
+    """The dictionary form; a superlative is a word of its own: «высший» is not «высокий»."""
+    if "Supr" not in parse.tag:
+        return str(parse.normal_form)
+    masculine = parse.inflect({"masc", "sing", "nomn"})
+    return str(masculine.word if masculine else parse.normal_form)
 
 
 def is_genitive(word: str) -> bool:
@@ -89,7 +97,8 @@ def asks_oblique(word: str) -> bool:
     """
     if not _RUSSIAN.fullmatch(word.lower()):
         return False
-    likely = [p for p in _analyzer().parse(word.lower()) if p.score >= LIKELY]
+    parses = _analyzer().parse(word.lower())
+    likely = [p for p in parses if p.score >= LIKELY] or parses[:1]
     tag = likely[0].tag
     cases = {str(p.tag.case) for p in likely if p.tag.POS == tag.POS}
     if tag.POS == "NOUN":

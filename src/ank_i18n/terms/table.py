@@ -20,7 +20,7 @@ from ank_i18n.errors import ExchangeError
 from ank_i18n.terms.cells import Concept, concepts, escaped, joined, split, unescaped
 from ank_i18n.terms.model import Term
 
-KINDS = ("term", "person", "organisation", "place", "phrase", "stop")
+KINDS = ("term", "person", "organisation", "place", "phrase", "word", "stop")
 STATUSES = ("verified", "variant", "draft")
 SOURCE = "ru"
 CODE = 2  # letters of a locale; RU and KK are read as ru and kk

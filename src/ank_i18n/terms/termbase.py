@@ -10,14 +10,15 @@ from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from ank_i18n.terms import figures, table, tbx
+from ank_i18n.terms import dates, figures, table, tbx
 from ank_i18n.terms.guess import guesses
 from ank_i18n.terms.model import Hint, Occurrence, Term, valid
 from ank_i18n.terms.morphology import is_genitive
 from ank_i18n.terms.names import People
+from ank_i18n.terms.number import inflected, number_of
 from ank_i18n.terms.reverse import Forms
 from ank_i18n.terms.trie import LemmaTrie
-from ank_i18n.terms.words import Token, tokens
+from ank_i18n.terms.words import Token, folded, is_abbreviation, tokens
 
 # At the end of a stop: it is one only where a genitive follows.
 OPEN = " …"
@@ -123,13 +124,18 @@ class Termbase:
         return [one for one in _longest(found) if one.term.kind != "stop"]
 
     def _terms_in(self, text: str, words: Sequence[Token], date: str) -> Iterator[Occurrence]:
-        right: dict[tuple[int, int], int] = {}
+        right: dict[tuple[int, int], tuple[bool, int]] = {}
         for found in self._trie.search(words):
             term = self.terms[found.value]
             if valid(term, date) and (term.kind != "stop" or _stops(term, words[found.last :])):
                 place = (found.first, found.last)
-                right[place] = min(found.value, right.get(place, found.value))
-        for (first, last), number in right.items():
+                if term.kind == "place" and _is_shouted(words[found.first].text, term, text):
+                    continue
+                said = folded(text[words[found.first].start : words[found.last - 1].stop])
+                # «приняли участие» is nearer to itself than to «принять участие».
+                rank = (said not in map(folded, (term.source, *term.variants)), found.value)
+                right[place] = min(rank, right.get(place, rank))
+        for (first, last), (_, number) in right.items():
             start, stop = words[first].start, words[last - 1].stop
             yield Occurrence(start, stop, text[start:stop], self.terms[number])
 
@@ -144,19 +150,35 @@ class Termbase:
             target: The locale it is translated into.
             date: The release's date (ISO), for names that changed.
         """
+        words = tokens(text)
         found = self.find(text, "ru", date)
         taken = [(o.start, o.stop) for o in found]
         found += [
             guess
-            for guess in guesses(text, tokens(text))
+            for guess in guesses(text, words)
             if all(guess.stop <= start or stop <= guess.start for start, stop in taken)
         ]
         known = [
-            Hint(o.start, o.stop, o.text, forms[0], o.term.kind, o.term.status.get(target, "draft"))
+            Hint(o.start, o.stop, o.text, said, o.term.kind, o.term.status.get(target, "draft"))
             for o in found
-            if (forms := o.term.forms.get(target))
+            if (said := _said(o, words, target))
         ]
-        return _longest([*known, *figures.dates(text, target), *figures.numbers(text, target)])
+        return _longest([*known, *dates.dates(text, target), *figures.numbers(text, target)])
+
+
+def _is_shouted(word: str, term: Term, text: str) -> bool:
+    """Whether a word in capitals only is no place's name: the «АЛЖИР» museum is not the country."""
+    written_so = any(map(is_abbreviation, (term.source, *term.variants)))
+    return is_abbreviation(word) and not written_so and not text.isupper()
+
+
+def _said(found: Occurrence, words: Sequence[Token], target: str) -> str:
+    """What a hint says of a find: the first form, or a word's every sense, in its number."""
+    forms = found.term.forms.get(target, ())
+    within = [n for n, w in enumerate(words) if found.start <= w.start < found.stop]
+    number = number_of(found.term, words, within[0], within[-1] + 1)
+    shown = forms if found.term.kind == "word" else forms[:1]
+    return " / ".join(inflected(form, number, target) for form in shown)
 
 
 def _stops(term: Term, after: Sequence[Token]) -> bool:
