@@ -15,7 +15,8 @@ from ank_i18n.terms import present
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _SAID = re.compile(r"[^\W\d_][\w.]*")
-_CAPITALISED = re.compile(r"(?<!\w)[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ][^\W\d_]{3,}")
+# The capital stands first and what is before it is looked at then: so re skips to capitals.
+_CAPITALISED = re.compile(r"[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ](?<!\w.)[^\W\d_]{3,}")
 _CYRILLIC = re.compile("[а-яё]")
 _OPENING = ' \t\n\u00a0«"“(—–-'
 _ENDING = (".", "!", "?", "…", ":")
@@ -58,6 +59,25 @@ def partnerless(pair: Pair) -> tuple[list[str], list[str]]:
     if pair.locale == "kk" and not any(map(russian.may_be_a_name, lost)):
         strangers = [stranger for stranger in strangers if _is_surely_a_name(stranger)]
     return lost, strangers
+
+
+def is_capitalised(piece: str, _: str) -> bool:
+    """Whether a piece of text has a capitalised word that is no acronym."""
+    return any(not word.isupper() for word in _CAPITALISED.findall(piece))
+
+
+def may_be_lost(piece: str, locale: str) -> bool:
+    """Whether a piece of a source has a name that could be looked for in a translation."""
+    return is_capitalised(piece, locale) and bool(_CYRILLIC.search(piece))
+
+
+def may_be_a_stranger(piece: str, locale: str) -> bool:
+    """Whether a piece of a translation has a name that could be foreign to the source."""
+    language = locale.partition("_")[0]
+    return any(
+        not word.isupper() and not _is_ordinary(word, language)
+        for word in _CAPITALISED.findall(piece)
+    )
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -147,9 +167,7 @@ def _strangers(pair: Pair) -> Iterator[str]:
     # An English word that begins the text is a name unless it is common, which is asked below.
     is_name = _is_surely_a_name if language == "kk" else str.isalpha
     for word, _ in _with_the_first(pair.target_prose, is_name):
-        if language == "kk" and not _CYRILLIC.search(word):
-            continue
-        if _is_common(word, language) or any(word in form for form in terms):
+        if _is_ordinary(word, language) or any(word in form for form in terms):
             continue
         if word.lower().startswith(others):
             continue
@@ -164,6 +182,12 @@ def _is_surely_a_name(word: str) -> bool:
         if _NAME_ENDING.search(form) or russian.is_a_name(form.translate(_RUSSIAN_LETTERS)):
             return True
     return False
+
+
+@lru_cache(maxsize=50_000)
+def _is_ordinary(word: str, language: str) -> bool:
+    """Whether a capitalised word of a translation is no name, or is brought from elsewhere."""
+    return (language == "kk" and not _CYRILLIC.search(word)) or _is_common(word, language)
 
 
 def _is_common(word: str, language: str) -> bool:

@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING
 from ank_i18n.checks.numbers.phones import without
 from ank_i18n.checks.numbers.reading import Numbers, read
 from ank_i18n.checks.prose import prose
+from ank_i18n.checks.remembered import Pieces, joined
 
 if TYPE_CHECKING:
     from ank_i18n.checks.resources import Resources
 
 _WORD = re.compile(r"\w+(?:[-’'`\u2011]\w+)*")
+_WORDS: Pieces[tuple[str, ...]] = Pieces(lambda piece: tuple(_WORD.findall(piece)))
+_FOLDED: Pieces[tuple[str, ...]] = Pieces(lambda piece: tuple(_WORD.findall(piece.lower())))
 
 
 @dataclass
@@ -40,12 +43,12 @@ class Pair:
     @cached_property
     def source_words(self) -> list[str]:
         """The words of the source; hyphenated ones are one word."""
-        return _WORD.findall(self.source_prose)
+        return joined(_WORDS, self.source_prose)
 
     @cached_property
     def target_words(self) -> list[str]:
         """The words of the translation; hyphenated ones are one word."""
-        return _WORD.findall(self.target_prose)
+        return joined(_WORDS, self.target_prose)
 
     @cached_property
     def source_numbers(self) -> Numbers:
@@ -60,9 +63,9 @@ class Pair:
     @cached_property
     def source_lower(self) -> frozenset[str]:
         """The source's words in lower case."""
-        return frozenset(word.lower() for word in self.source_words)
+        return frozenset(joined(_FOLDED, self.source_prose))
 
     @cached_property
-    def target_lower(self) -> frozenset[str]:
+    def target_lower(self) -> list[str]:
         """The translation's words in lower case."""
-        return frozenset(word.lower() for word in self.target_words)
+        return joined(_FOLDED, self.target_prose)

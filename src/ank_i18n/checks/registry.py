@@ -8,6 +8,7 @@ bad one must be found by the rule, the good one must be left alone by every rule
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -56,6 +57,26 @@ class Example:
     unknown: tuple[str, ...] = ()
 
 
+# Looks at what stands between two spaces of a text, and is told the text's locale.
+Look = re.Pattern[str] | Callable[[str, str], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """Where alone a rule can find something: it is asked of no pair without the sign.
+
+    The sign is looked for in what stands between two spaces, once for every such piece, so that
+    a rule costs nothing where nothing is. It may be there and the rule find nothing, never the
+    other way round.
+
+    One in ``source`` or one in ``target`` will do; with ``both`` each must be there.
+    """
+
+    source: Look | None = None
+    target: Look | None = None
+    both: bool = False
+
+
 PairCheck = Callable[["Pair"], Iterator[Problem]]
 FileCheck = Callable[["CatalogFile"], Iterator[Problem]]
 
@@ -64,8 +85,9 @@ FileCheck = Callable[["CatalogFile"], Iterator[Problem]]
 class Rule:
     """One rule. ``locales`` empty means every locale; ``measured`` says where thresholds are from.
 
-    Exactly one of ``pair`` (called for every translated unit) and ``file`` (called once for a
-    catalog) is set. A rule with ``needs_text`` false also sees catalogs that cannot be parsed.
+    Exactly one of ``pair`` (called for every translated unit that has the ``sign``) and ``file``
+    (called once for a catalog) is set. A rule with ``needs_catalog`` false also sees catalogs
+    that cannot be parsed.
     """
 
     name: str
@@ -79,6 +101,7 @@ class Rule:
     pair: PairCheck | None = None
     file: FileCheck | None = None
     needs_catalog: bool = True
+    sign: Sign | None = None
 
     @property
     def summary(self) -> str:
@@ -101,14 +124,15 @@ def pair_rule(  # noqa: PLR0913 - the fields of a Rule, all but two by keyword
     bad: Example,
     locales: tuple[str, ...] = (),
     measured: str = "",
+    sign: Sign | None = None,
 ) -> Callable[[PairCheck], PairCheck]:
-    """Register a rule that looks at one source and its translation."""
+    """Register a rule that looks at one source and its translation; ``sign`` None is any pair."""
 
     def register(check: PairCheck) -> PairCheck:
         _add(
             Rule(
                 name, severity, _section(check), _definition(check), good, bad,
-                locales, measured, pair=check,
+                locales, measured, pair=check, sign=sign,
             )
         )  # fmt: skip
         return check

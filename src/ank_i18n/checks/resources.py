@@ -8,6 +8,8 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ank_i18n.checks.remembered import Pieces
+
 if TYPE_CHECKING:
     from ank_i18n.checks.spelling import Speller
     from ank_i18n.terms import Occurrence, Term, Termbase
@@ -16,6 +18,14 @@ if TYPE_CHECKING:
 # Domains of the termbase whose words take each other's place: those of a project's own files.
 _CONFUSABLE = ("",)
 _SHORTEST = 4
+# Whose form a translation is held to: the project's own terms count as verified.
+_ENFORCED_STATUSES = ("verified", "variant")
+_ENFORCED_KINDS = ("term", "organisation")
+
+
+def is_enforced(term: Term, locale: str) -> bool:
+    """Whether a translation into a locale is held to a term's forms."""
+    return term.kind in _ENFORCED_KINDS and term.status.get(locale) in _ENFORCED_STATUSES
 
 
 @dataclass(eq=False)
@@ -69,6 +79,24 @@ class Resources:
     def same(self, term: Term) -> list[Term]:
         """Every entry of the termbase for a term's source: all its forms are accepted."""
         return self._by_source[term.source]
+
+    def may_hold_enforced(self, source: str, locale: str) -> bool:
+        """Whether a source sentence has a word that a term begins with which a rule enforces.
+
+        Most have none; what terms a sentence holds is then not looked for.
+
+        Args:
+            source: A source sentence.
+            locale: The locale that the terms are enforced in.
+        """
+        return any(self._beginnings(locale).of(source))
+
+    @cache  # noqa: B019 - one object for a run
+    def _beginnings(self, locale: str) -> Pieces[bool]:
+        from ank_i18n.terms import Termbase
+
+        enforced = Termbase(term for term in self.termbase.terms if is_enforced(term, locale))
+        return Pieces(enforced.begins)
 
     @cached_property
     def _by_source(self) -> dict[str, list[Term]]:

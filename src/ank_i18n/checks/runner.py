@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -15,8 +16,9 @@ from ank_i18n.checks.catalog_file import CatalogFile
 from ank_i18n.checks.elsewhere import NOWHERE, Elsewhere, disagreements
 from ank_i18n.checks.gates import NOTHING, Demand
 from ank_i18n.checks.model import Finding, Severity
-from ank_i18n.checks.registry import Problem, all_rules
+from ank_i18n.checks.registry import PairCheck, Problem, all_rules, named
 from ank_i18n.checks.resources import Resources
+from ank_i18n.checks.screen import Screen
 from ank_i18n.checks.sources import read_units
 from ank_i18n.checks.targets import Place, catalogs
 from ank_i18n.errors import ProjectError, ReleaseError
@@ -113,27 +115,37 @@ def check_catalog(
         chosen: Another severity for a rule, or None to switch it off.
     """
     chosen = chosen or {}
-    active = [
-        (rule, severity)
+    active = {
+        name: severity
         for name, rule in all_rules().items()
         if rule.applies_to(file.locale)
         and (severity := chosen.get(name, rule.severity)) is not None
-    ]
+    }
     lines = {entry.msgid: entry.linenum or 0 for entry in file.entries}
     found: list[Finding] = []
-    for rule, severity in active:
+    for name, severity in active.items():
+        rule = named(name)
         if rule.file is not None and (file.catalog is not None or not rule.needs_catalog):
             for problem in rule.file(file):
                 line = problem.line or lines.get(problem.msgid or "", 0)
-                found.append(_finding(rule.name, severity, replace(problem, line=line), place))
-    pair_rules = [(rule.name, severity, rule.pair) for rule, severity in active if rule.pair]
+                found.append(_finding(name, severity, replace(problem, line=line), place))
+    screen = _screen(tuple(active), file.source_locale, file.locale)
     for entry, pair in file.pairs():
-        for name, severity, run in pair_rules:
+        for name, run in screen.of(pair.source, pair.target):
             for problem in run(pair):
                 placed = replace(problem, msgid=entry.msgid, line=entry.linenum or 0)
-                found.append(_finding(name, severity, placed, place))
+                found.append(_finding(name, active[name], placed, place))
     answered = set(suppress.answered(file.entries))
     return [finding for finding in found if (finding.rule, finding.msgid) not in answered]
+
+
+@lru_cache(maxsize=16)
+def _screen(
+    names: tuple[str, ...], source_locale: str, locale: str
+) -> Screen[tuple[str, PairCheck]]:
+    """The rules for pairs among those named; what was seen of words is kept for the next file."""
+    rules = [(rule.name, rule.pair, rule.sign) for rule in map(named, names) if rule.pair]
+    return Screen((((name, run), sign) for name, run, sign in rules), source_locale, locale)
 
 
 def severities(project: Project) -> dict[str, Severity | None]:

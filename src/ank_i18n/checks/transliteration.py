@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ank_i18n.checks.remembered import Pieces
+
 # The letters of GOST R 52535.1-2006 and of the passport orders after it, lower case.
 _LETTERS = {
     "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "zh", "з": "z",
@@ -11,8 +13,9 @@ _LETTERS = {
     "ә": "a", "ғ": "g", "қ": "k", "ң": "n", "ө": "o", "ұ": "u", "ү": "u", "һ": "h", "і": "i",
 }  # fmt: skip
 _TABLE = str.maketrans(_LETTERS)
+_LATIN: Pieces[str] = Pieces(lambda piece: piece.lower().translate(_TABLE))
 
 
 def latin(text: str) -> str:
     """The text in Latin letters, in lower case."""
-    return text.lower().translate(_TABLE)
+    return " ".join(_LATIN.of(text))

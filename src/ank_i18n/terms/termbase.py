@@ -123,6 +123,10 @@ class Termbase:
         found = [*self._terms_in(text, words, date), *self._people.find(text, words)]
         return [one for one in _longest(found) if one.term.kind != "stop"]
 
+    def begins(self, text: str) -> bool:
+        """Whether a Russian text has a word that a term or a stop may begin with, people apart."""
+        return any(self._trie.begins(word.text) for word in tokens(text))
+
     def _terms_in(self, text: str, words: Sequence[Token], date: str) -> Iterator[Occurrence]:
         right: dict[tuple[int, int], tuple[bool, int]] = {}
         for found in self._trie.search(words):

@@ -219,6 +219,14 @@ class LemmaTrie:
                     reached = self._step(reached, _keys(words[last].text))
                 last += 1
 
+    def begins(self, word: str) -> bool:
+        """Whether some term may begin with a word of a text.
+
+        Args:
+            word: The word as it stands in the text.
+        """
+        return bool(self._beginning(word))
+
     def _beginning(self, word: str) -> tuple[_Node, ...]:
         """Where terms that begin with a word go on: most words begin none, so it is kept."""
         begun = self._begun.get(word)

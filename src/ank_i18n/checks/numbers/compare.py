@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from ank_i18n.checks.numbers.plain import figures
 from ank_i18n.checks.numbers.reading import Number, Numbers
 
 
@@ -29,3 +30,16 @@ def _is_there(number: Number, present: set[Decimal]) -> bool:
     if number.values & present or number.values == {Decimal(0)}:
         return True
     return bool(number.parts) and present.issuperset(number.parts)
+
+
+def plainly_the_same(source: str, source_locale: str, target: str, target_locale: str) -> bool:
+    """Whether both texts hold the same whole numbers and no others, told without reading them.
+
+    Args:
+        source: A text, with its addresses and placeholders.
+        source_locale: Its locale.
+        target: Another.
+        target_locale: Its locale.
+    """
+    found = figures(source, source_locale)
+    return found is not None and found == figures(target, target_locale)

@@ -6,6 +6,8 @@ import re
 
 # An international number, or one with its area code in brackets (ITU-T E.123).
 _PHONE = re.compile(r"(?<![\w+])(?:\+\d|(?:8[ \u00a0]?)?\(\d{3,5}\))[\d \u00a0()-]{5,}\d")
+# What every such number begins with.
+BEGINNING = re.compile(r"\+\d|\(\d")
 _FEWEST_DIGITS = 10
 
 

@@ -172,6 +172,13 @@ def _other_readings(text: str, start: int, stop: int, values: set[Decimal]) -> s
     return other
 
 
+def scales(text: str, language: str) -> bool:
+    """Whether a scale word stands behind a number of a text."""
+    scale = _scale(language)
+    ends = (found.end() for found in _DIGITS.finditer(text))
+    return scale is not None and any(scale.match(text, end) for end in ends)
+
+
 @cache
 def _scale(language: str) -> re.Pattern[str] | None:
     table: dict[str, str] = facts.table("numbers")["scale"].get(language, {})

@@ -6,15 +6,30 @@ import re
 from functools import cache, lru_cache
 
 from ank_i18n.checks import facts
-from ank_i18n.checks.remembered import REMEMBERED
+from ank_i18n.checks.remembered import REMEMBERED, Pieces
 
 
 @lru_cache(maxsize=REMEMBERED)
 def units(text: str, locale: str) -> frozenset[tuple[str, str]]:
     """The units that a text names, each with its group (``money``, ``length``…)."""
-    pattern = _pattern(locale.partition("_")[0])
+    language = locale.partition("_")[0]
+    if not any(_mentions(language).of(text)):
+        return frozenset()
+    pattern = _pattern(language)
     found = (match.lastgroup or "" for match in pattern.finditer(text.lower()))
     return frozenset((group, unit) for group, _, unit in (name.partition("_") for name in found))
+
+
+@cache
+def _mentions(language: str) -> Pieces[bool]:
+    """Which pieces of a text may be of a unit, perhaps of one that is so only behind a number."""
+    pattern = _pattern(language)
+    return Pieces(lambda piece: bool(pattern.search(f"0 {piece}".lower())))
+
+
+def mentioned(piece: str, locale: str) -> bool:
+    """Whether a piece of a text, without spaces, may be of a unit."""
+    return _mentions(locale.partition("_")[0])[piece]
 
 
 @cache

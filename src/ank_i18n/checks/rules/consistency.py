@@ -10,8 +10,12 @@ from ank_i18n.checks.catalog_file import CatalogFile
 from ank_i18n.checks.elsewhere import Elsewhere, Other
 from ank_i18n.checks.model import Severity
 from ank_i18n.checks.registry import Example, Problem, file_rule
+from ank_i18n.checks.remembered import Pieces, joined
 
-_LETTERS = re.compile(r"[\W_]+")
+_MARKS = re.compile(r"[\W_]+")
+_WORDS: Pieces[tuple[str, ...]] = Pieces(
+    lambda piece: tuple(_MARKS.sub(" ", piece).lower().split())
+)
 _FEWEST_WORDS = 4
 
 
@@ -31,14 +35,13 @@ def same_translation(file: CatalogFile) -> Iterator[Problem]:
 
     One of them was given the other's. Sources that differ in marks and case only are one.
     """
-    first: dict[str, tuple[str, str]] = {}
+    first: dict[tuple[str, ...], str] = {}
     for entry in file.entries:
-        target = _LETTERS.sub(" ", entry.msgstr).strip().lower()
-        if target.count(" ") < _FEWEST_WORDS - 1:
+        target = tuple(joined(_WORDS, entry.msgstr))
+        if len(target) < _FEWEST_WORDS:
             continue
-        source = _LETTERS.sub(" ", entry.msgid).strip().lower()
-        other, msgid = first.setdefault(target, (source, entry.msgid))
-        if other != source:
+        msgid = first.setdefault(target, entry.msgid)
+        if msgid != entry.msgid and joined(_WORDS, msgid) != joined(_WORDS, entry.msgid):
             yield Problem(f"the same translation as of «{msgid[:50]}»", msgid=entry.msgid)
 
 

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 from ank_i18n.checks import facts, russian
 from ank_i18n.checks.model import Severity
 from ank_i18n.checks.pair import Pair
-from ank_i18n.checks.registry import Example, Problem, pair_rule
+from ank_i18n.checks.registry import Example, Problem, Sign, pair_rule
 from ank_i18n.checks.transliteration import latin
 
 _ALSO_KAZAKH = facts.words("also_kazakh")
@@ -19,9 +19,17 @@ _ENGLISH = facts.words("english_function")
 _QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
 _LOWER_WORD = re.compile(r"(?<![\w-])[а-яёәғқңөұүһі]{2,}(?![\w-])")
 _ENGLISH_WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?")
+_LONG_ENOUGH = 4
 _FEWEST_WORDS = 5
 _FEWEST_LOWER = 2
 _ALIKE = 85
+
+
+def _may_be_russian(word: str) -> bool:
+    """Whether a word is Russian, or would be where the source has it too."""
+    if word in _RUSSIAN:
+        return True
+    return len(word) >= _LONG_ENOUGH and word not in _ALSO_KAZAKH and russian.is_not_a_loan(word)
 
 
 @pair_rule(
@@ -31,6 +39,7 @@ _ALIKE = 85
     good=Example("Депутат прибыл на завод.", "Депутат зауытқа келді."),
     bad=Example("Они осмотрели строительство.", "Олар строительство көрді."),
     measured="words of the list also_kazakh are left alone; see its head",
+    sign=Sign(target=lambda word, _: any(map(_may_be_russian, _LOWER_WORD.findall(word)))),
 )
 def russian_in_kazakh(pair: Pair) -> Iterator[Problem]:
     """A Russian word was left in a Kazakh translation.
@@ -49,11 +58,7 @@ def russian_in_kazakh(pair: Pair) -> Iterator[Problem]:
 
 
 def _is_russian(word: str, pair: Pair) -> bool:
-    if word in _RUSSIAN:
-        return True
-    if word not in pair.source_lower or len(word) < 4 or word in _ALSO_KAZAKH:
-        return False
-    return russian.is_not_a_loan(word)
+    return word in _RUSSIAN or (word in pair.source_lower and _may_be_russian(word))
 
 
 @pair_rule(
@@ -69,6 +74,8 @@ def not_english(pair: Pair) -> Iterator[Problem]:
 
     Sentences of fewer than five words in lower case are left alone: headlines do without.
     """
+    if not _ENGLISH.isdisjoint(pair.target_prose.split(" ")):
+        return
     words = _ENGLISH_WORD.findall(re.sub(r"\b[A-Z]\w*", " ", pair.target_prose))
     if len(words) >= _FEWEST_WORDS and _ENGLISH.isdisjoint(words):
         yield Problem("no English function word in the whole sentence")

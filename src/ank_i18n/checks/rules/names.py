@@ -6,9 +6,15 @@ from collections.abc import Iterator
 
 from ank_i18n.checks.model import Severity
 from ank_i18n.checks.names import sound, stem, transposed
-from ank_i18n.checks.naming import inside, partnerless
+from ank_i18n.checks.naming import (
+    inside,
+    is_capitalised,
+    may_be_a_stranger,
+    may_be_lost,
+    partnerless,
+)
 from ank_i18n.checks.pair import Pair
-from ank_i18n.checks.registry import Example, Problem, pair_rule
+from ank_i18n.checks.registry import Example, Problem, Sign, pair_rule
 
 _SHORT = 3
 
@@ -22,6 +28,7 @@ _SHORT = 3
     measured="likeness 70, 70 and 80, set on the 1,735 Kazakh and 1,377 English right translations "
     "of the dev set, of which 5 and 8 are found; of 941 Kazakh ones that are not in it, 8, five of "
     "them wrong; a name that was put for another is seen in 82 and 90 of 100",
+    sign=Sign(may_be_lost, may_be_a_stranger, both=True),
 )
 def name(pair: Pair) -> Iterator[Problem]:
     """A name of the source is not in the translation, and another name is.
@@ -41,6 +48,7 @@ def name(pair: Pair) -> Iterator[Problem]:
     locales=("kk", "en"),
     good=Example("Выступил посол Клементьев.", "Елші Клементьев сөйледі."),
     bad=Example("Выступил посол Клементьев.", "Елші Клемнетьев сөйледі."),
+    sign=Sign(is_capitalised, is_capitalised, both=True),
 )
 def name_typo(pair: Pair) -> Iterator[Problem]:
     """Two letters of a name stand in the wrong order."""

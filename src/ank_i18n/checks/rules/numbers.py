@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ank_i18n.checks import numbers
 from ank_i18n.checks.model import Severity
 from ank_i18n.checks.numbers import calendar, phones
-from ank_i18n.checks.numbers.units import units
+from ank_i18n.checks.numbers.units import mentioned, units
 from ank_i18n.checks.pair import Pair
-from ank_i18n.checks.registry import Example, Problem, pair_rule
+from ank_i18n.checks.registry import Example, Problem, Sign, pair_rule
+
+_DIGIT = re.compile(r"\d")
+
+
+def _names_a_month(word: str, locale: str) -> bool:
+    return bool(calendar.named(word, locale, "months").all)
+
+
+def _names_a_weekday(word: str, locale: str) -> bool:
+    return bool(calendar.named(word, locale, "weekdays").all)
 
 
 @pair_rule(
@@ -17,6 +28,7 @@ from ank_i18n.checks.registry import Example, Problem, pair_rule
     Severity.WARNING,
     good=Example("Выделено 2,5 млрд тенге.", "2,5 миллиард теңге бөлінді."),
     bad=Example("Выделено 2,5 млрд тенге.", "2,5 миллион теңге бөлінді."),
+    sign=Sign(_DIGIT, _DIGIT),
 )
 def number(pair: Pair) -> Iterator[Problem]:
     """A number of the source is not in the translation, or one stands there that it has not.
@@ -25,7 +37,7 @@ def number(pair: Pair) -> Iterator[Problem]:
     are ``2``, ``два``, ``екі``, ``second`` and ``II``. A number in words is never demanded, it
     only answers for one in digits.
     """
-    if not pair.source_numbers.digits and not pair.target_numbers.digits:
+    if numbers.plainly_the_same(pair.source, pair.source_locale, pair.target, pair.locale):
         return
     lost, added = numbers.differences(pair.source_numbers, pair.target_numbers)
     if lost or added:
@@ -42,6 +54,7 @@ def number(pair: Pair) -> Iterator[Problem]:
     Severity.WARNING,
     good=Example("3 сентября", "3 қыркүйек"),
     bad=Example("3 сентября", "3 қазан"),
+    sign=Sign(_names_a_month, _names_a_month),
 )
 def month(pair: Pair) -> Iterator[Problem]:
     """The translation does not name the same months.
@@ -64,6 +77,7 @@ def month(pair: Pair) -> Iterator[Problem]:
     Severity.WARNING,
     good=Example("во вторник", "сейсенбіде"),
     bad=Example("во вторник", "бейсенбіде"),
+    sign=Sign(_names_a_weekday),
 )
 def weekday(pair: Pair) -> Iterator[Problem]:
     """A day of the week of the source is not in the translation."""
@@ -83,6 +97,7 @@ def weekday(pair: Pair) -> Iterator[Problem]:
     locales=("kk", "en"),
     good=Example("Выделено 5 млн тенге.", "5 млн теңге бөлінді."),
     bad=Example("Выделено 5 млн тенге.", "5 млн доллар бөлінді."),
+    sign=Sign(mentioned),
 )
 def unit(pair: Pair) -> Iterator[Problem]:
     """A currency, a measure or a percent sign of the source became another, or is gone.
@@ -110,6 +125,7 @@ def unit(pair: Pair) -> Iterator[Problem]:
     Severity.WARNING,
     good=Example("Тел.: +7 (7172) 00-11-22.", "Тел.: +7 7172 001122."),
     bad=Example("Тел.: +7 (7172) 00-11-22.", "Тел.: +7 (7172) 00-11-21."),
+    sign=Sign(phones.BEGINNING),
 )
 def phone(pair: Pair) -> Iterator[Problem]:
     """A telephone number of the source is not in the translation digit for digit.

@@ -32,6 +32,8 @@ def spelling(file: CatalogFile) -> Iterator[Problem]:
     locale are installed: what another machine has must not change the result. Words that the
     source has too are left alone.
     """
+    if not file.resources.spelling:
+        return
     texts = {e.msgid: [prose(text) for _, text in forms(e)] for e in file.entries}
     words = {msgid: set(_WORD.findall(" ".join(said))) for msgid, said in texts.items()}
     unknown = file.resources.misspelt(set().union(*words.values()), file.locale)

@@ -13,6 +13,7 @@ from ank_i18n.checks.prose import prose
 from ank_i18n.checks.registry import Example, Problem, file_rule
 from ank_i18n.segment import sentences
 
+_DIGIT = re.compile(r"\d")
 _STOP = re.compile(r"[.!?…]\S*\s")
 _GROUPS = ("money", "percent")
 _SOURCE = "Выделено 5 млн тенге."
@@ -51,6 +52,8 @@ def parity_number(file: CatalogFile) -> Iterator[Problem]:
     case. Reported in the locale that the project names later.
     """
     for msgid, text, locale, other in _both(file):
+        if numbers.plainly_the_same(text, file.locale, other, locale):
+            continue
         here, there = numbers.read(prose(text), file.locale), numbers.read(prose(other), locale)
         if here.digits and there.digits:
             lost, added = numbers.differences(there, here)
@@ -72,9 +75,9 @@ def parity_number(file: CatalogFile) -> Iterator[Problem]:
 def parity_unit(file: CatalogFile) -> Iterator[Problem]:
     """Another locale names another currency, or percentage points for percent, beside a number."""
     for msgid, text, locale, other in _both(file):
-        if not numbers.read(prose(text), file.locale).digits:
-            continue
         here, there = units(prose(text), file.locale), units(prose(other), locale)
+        if here == there or not _DIGIT.search(prose(text)):
+            continue
         lost = {group: name for group, name in there - here if group in _GROUPS}
         changed = [name for group, name in here - there if group in lost]
         if changed:

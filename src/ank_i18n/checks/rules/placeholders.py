@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from ank_i18n.checks.model import Severity
 from ank_i18n.checks.pair import Pair
-from ank_i18n.checks.registry import Example, Problem, pair_rule
+from ank_i18n.checks.registry import Example, Problem, Sign, pair_rule
 
 _BRACES = re.compile(r"\{[^{}\s]*\}")
 # printf-style conversions of C and Python; "100 % of" is no conversion, a space flag is not used.
@@ -19,6 +19,11 @@ _PRINTF = re.compile(
 _TAG = re.compile(r"</?[^\W\d_][\w:-]*(?:\s[^<>]*)?/?>|</?\d+/?>")
 _URL = re.compile(r"(?:https?|ftp)://[^\s<>«»“”\"]*[^\s<>«»“”\".,;:!?)\]]", re.IGNORECASE)
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+
+
+def _anywhere(mark: str) -> Sign:
+    """The sign of what one of the texts may have and the other may lack."""
+    return Sign(re.compile(mark), re.compile(mark))
 
 
 def _differences(pattern: re.Pattern[str], pair: Pair) -> Iterator[str]:
@@ -38,6 +43,7 @@ def _differences(pattern: re.Pattern[str], pair: Pair) -> Iterator[str]:
     Severity.ERROR,
     good=Example("Опубликовано {date}, всего %(count)d.", "{date} жарияланды, барлығы %(count)d."),
     bad=Example("Опубликовано {date}.", "{күні} жарияланды."),
+    sign=_anywhere(r"[{%]"),
 )
 def placeholder(pair: Pair) -> Iterator[Problem]:
     """A placeholder (``{name}``, ``%s``, ``%(count)d``) is missing, changed or added.
@@ -58,6 +64,7 @@ def placeholder(pair: Pair) -> Iterator[Problem]:
     Severity.ERROR,
     good=Example("<1>Важно:</1> сегодня.", "<1>Маңызды:</1> бүгін."),
     bad=Example("<1>Важно:</1> сегодня.", "<1>Маңызды: бүгін."),
+    sign=_anywhere(r"<"),
 )
 def markup(pair: Pair) -> Iterator[Problem]:
     """A tag (``<1>…</1>``, ``<2/>``, ``<b>``) is missing, changed or added."""
@@ -71,6 +78,7 @@ def markup(pair: Pair) -> Iterator[Problem]:
     Severity.ERROR,
     good=Example("Подробнее: https://example.org/ru/1.", "Толығырақ: https://example.org/ru/1."),
     bad=Example("Подробнее: https://example.org/ru/1.", "Толығырақ: https:// example.org/ru/1."),
+    sign=_anywhere(r"://"),
 )
 def url(pair: Pair) -> Iterator[Problem]:
     """A web address is missing, changed or added."""
@@ -84,6 +92,7 @@ def url(pair: Pair) -> Iterator[Problem]:
     Severity.ERROR,
     good=Example("Вопросы: press@example.org.", "Сұрақтар: press@example.org."),
     bad=Example("Вопросы: press@example.org.", "Сұрақтар: press @ example.org."),
+    sign=_anywhere(r"@"),
 )
 def email(pair: Pair) -> Iterator[Problem]:
     """An e-mail address is missing, changed or added."""
@@ -97,6 +106,7 @@ def email(pair: Pair) -> Iterator[Problem]:
     Severity.ERROR,
     good=Example("Первая\nвторая", "Бірінші\nекінші"),
     bad=Example("Первая, вторая", "Бірінші,\nекінші"),
+    sign=_anywhere(r"\n"),
 )
 def line_break(pair: Pair) -> Iterator[Problem]:
     """Source and translation do not have the same number of line breaks."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ank_i18n.checks.model import Severity
 from ank_i18n.checks.pair import Pair
-from ank_i18n.checks.registry import Example, Problem, pair_rule
+from ank_i18n.checks.registry import Example, Problem, Sign, pair_rule
 
 _CLOSING = " \u00a0»”“\")]’'"
 _END_CLASS = {
@@ -24,6 +24,11 @@ _SPACE_BEFORE = re.compile(r"(?<=[^\W\d_]) +(?=[,.;:!?](?:\s|$))")
 _DOUBLE_SPACE = re.compile(r"(?<=\S) {2,}(?=\S)")
 _DOUBLED_MARK = re.compile(r"(?<![.,;:])(?:,,|;;|::|\.\.)(?![.,;:])")
 _SPACED_HYPHEN = re.compile(r"(?<=[^\W\d_]) - (?=[^\W\d_])")
+_QUOTE = re.compile(r"[«»„“”\"]")
+_BRACKET = re.compile(r"[()\[\]{}]")
+_MARK_FIRST = re.compile(r"^[,.;:!?](?:\s|$)")
+_BLANK = re.compile(r"^$|\t")
+_HYPHEN = re.compile(r"^-$")
 _LIST_LETTER = re.compile(r"(?:^|[\s(])(?:\d{1,2}|[^\W\d_])\)")
 
 
@@ -57,6 +62,7 @@ def end_mark(pair: Pair) -> Iterator[Problem]:
     Severity.WARNING,
     good=Example("Газета «Время».", "«Уақыт» газеті."),
     bad=Example("Газета «Время».", "«Уақыт газеті."),
+    sign=Sign(target=_QUOTE),
 )
 def quotes(pair: Pair) -> Iterator[Problem]:
     """A quotation mark of the translation has no partner although those of the source have.
@@ -80,6 +86,7 @@ def _unpaired_quotes(text: str) -> bool:
     Severity.WARNING,
     good=Example("Совет (орган).", "Кеңес (орган)."),
     bad=Example("Совет (орган).", "Кеңес (орган."),
+    sign=Sign(target=_BRACKET),
 )
 def brackets(pair: Pair) -> Iterator[Problem]:
     """A bracket of the translation has no partner although those of the source have."""
@@ -103,6 +110,7 @@ def _unpaired(text: str, opening: str, closing: str) -> bool:
     Severity.WARNING,
     good=Example("Да, пришли.", "Иә, келді."),
     bad=Example("Да, пришли.", "Иә , келді."),
+    sign=Sign(target=_MARK_FIRST),
 )
 def space_before_mark(pair: Pair) -> Iterator[Problem]:
     """A space stands before a comma, a full stop or another mark, and not so in the source."""
@@ -115,6 +123,7 @@ def space_before_mark(pair: Pair) -> Iterator[Problem]:
     Severity.WARNING,
     good=Example("Да, пришли.", "Иә, келді."),
     bad=Example("Да, пришли.", "Иә,  келді."),
+    sign=Sign(target=_BLANK),
 )
 def double_space(pair: Pair) -> Iterator[Problem]:
     """Two spaces in a row, where the source has none."""
@@ -127,6 +136,7 @@ def double_space(pair: Pair) -> Iterator[Problem]:
     Severity.WARNING,
     good=Example("Да.", "Иә."),
     bad=Example("Да.", " Иә."),
+    sign=Sign(target=_BLANK),
 )
 def edge_space(pair: Pair) -> Iterator[Problem]:
     """The translation begins or ends with white space, and the source does not."""
@@ -139,6 +149,7 @@ def edge_space(pair: Pair) -> Iterator[Problem]:
     Severity.WARNING,
     good=Example("Подождите...", "Күте тұрыңыз..."),
     bad=Example("Да, пришли.", "Иә,, келді."),
+    sign=Sign(target=_DOUBLED_MARK),
 )
 def doubled_mark(pair: Pair) -> Iterator[Problem]:
     """A comma, a full stop or another mark stands twice; an ellipsis has three."""
@@ -152,6 +163,7 @@ def doubled_mark(pair: Pair) -> Iterator[Problem]:
     locales=("kk", "en"),
     good=Example("Газета «Время».", "«Уақыт» газеті."),
     bad=Example("Газета «Время».", "“Уақыт” газеті."),
+    sign=Sign(target=_QUOTE),
 )
 def quote_style(pair: Pair) -> Iterator[Problem]:
     """The quotation marks are those of another language.
@@ -170,6 +182,7 @@ def quote_style(pair: Pair) -> Iterator[Problem]:
     Severity.INFO,
     good=Example("Астана — столица.", "Астана — астана."),
     bad=Example("Астана — столица.", "Астана - астана."),
+    sign=Sign(target=_HYPHEN),
 )
 def dash_style(pair: Pair) -> Iterator[Problem]:
     """A hyphen between spaces stands for the dash that the source has."""

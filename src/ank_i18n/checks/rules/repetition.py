@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from operator import eq
 
 from ank_i18n.checks import facts
 from ank_i18n.checks.model import Severity
 from ank_i18n.checks.pair import Pair
-from ank_i18n.checks.registry import Example, Problem, pair_rule
+from ank_i18n.checks.registry import Example, Problem, Sign, pair_rule
 
 _DEBRIS = re.compile(
     r"<unk>|</?s>|<pad>|\[UNK\]|⁇|▁|@@(?=\s|$)|^>>\w{2,8}<<|"
@@ -40,6 +41,7 @@ def copy_of_source(pair: Pair) -> Iterator[Problem]:
     Severity.ERROR,
     good=Example("Он сказал", "Ол айтты"),
     bad=Example("Он сказал", "Ол <unk> айтты"),
+    sign=Sign(target=_DEBRIS),
 )
 def machine_debris(pair: Pair) -> Iterator[Problem]:
     """A token of a translation model or an HTML entity was left in the text."""
@@ -56,7 +58,7 @@ def machine_debris(pair: Pair) -> Iterator[Problem]:
 )
 def loop(pair: Pair) -> Iterator[Problem]:
     """A phrase stands three times in a row, as when a translation model runs in a loop."""
-    if not _comes_back(pair.target_words):
+    if not _comes_back(pair.target_lower):
         return
     found = _LOOP.search(pair.target)
     if found and not _LOOP.search(pair.source):
@@ -84,7 +86,7 @@ def _comes_back(words: Sequence[str]) -> bool:
 )
 def doubled_word(pair: Pair) -> Iterator[Problem]:
     """A word stands twice in a row. Words that are doubled for emphasis are listed in the data."""
-    if len(pair.target_words) == len(pair.target_lower):
+    if not any(map(eq, pair.target_lower, pair.target_lower[1:])):
         return
     allowed = facts.words(f"doubled.{pair.locale.partition('_')[0]}")
     for found in _DOUBLED.finditer(pair.target):

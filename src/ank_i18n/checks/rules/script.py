@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from ank_i18n.checks import facts
 from ank_i18n.checks.model import Severity
 from ank_i18n.checks.pair import Pair
-from ank_i18n.checks.registry import Example, Problem, pair_rule
+from ank_i18n.checks.registry import Example, Problem, Sign, pair_rule
 
 _LETTERS = facts.table("letters")
 _TO_CYRILLIC: dict[str, str] = _LETTERS["latin_as_cyrillic"]
@@ -44,6 +44,7 @@ _MOJIBAKE = re.compile(
     Severity.ERROR,
     good=Example("Казахстан", "Қазақстан"),
     bad=Example("Казахстан", "Қaзақстан"),
+    sign=Sign(target=_SEAM),
 )
 def homoglyph(pair: Pair) -> Iterator[Problem]:
     """A word mixes Latin with Cyrillic letters that look the same.
@@ -83,6 +84,7 @@ def _unmixed(word: str) -> str:
     locales=("kk",),
     good=Example("Наш язык", "Біздің тіліміз"),
     bad=Example("Наш язык", "Біздіӊ тіліміз"),
+    sign=Sign(target=_LOOK_ALIKES),
 )
 def kazakh_look_alike(pair: Pair) -> Iterator[Problem]:
     """A letter of another Cyrillic alphabet stands where a Kazakh letter looks like it."""
@@ -97,6 +99,7 @@ def kazakh_look_alike(pair: Pair) -> Iterator[Problem]:
     locales=("kk",),
     good=Example("Слово", "Сөз"),
     bad=Example("Слово", "Сҙз"),
+    sign=Sign(target=_FOREIGN_CYRILLIC),
 )
 def foreign_letter(pair: Pair) -> Iterator[Problem]:
     """A Cyrillic letter that the Kazakh alphabet has not, and the source has not either."""
@@ -115,6 +118,7 @@ def foreign_letter(pair: Pair) -> Iterator[Problem]:
     locales=("en",),
     good=Example("Посол прибыл.", "The ambassador arrived.", "en"),
     bad=Example("Посол прибыл.", "The посол arrived.", "en"),
+    sign=Sign(target=_HAS_CYRILLIC),
 )
 def cyrillic_in_english(pair: Pair) -> Iterator[Problem]:
     """Cyrillic text stands in an English translation."""
@@ -131,6 +135,7 @@ def cyrillic_in_english(pair: Pair) -> Iterator[Problem]:
     good=Example("Facebook и Twitter закрыты.", "Facebook пен Twitter жабық."),
     bad=Example("Посол прибыл в Астану.", "Elshi Astanağa keldi."),
     measured="none of 22,355 sentences of Kazakh news has more Latin letters than Cyrillic",
+    sign=Sign(target=_HAS_LATIN),
 )
 def not_kazakh_script(pair: Pair) -> Iterator[Problem]:
     """Most letters are Latin although those of the source are Cyrillic.
@@ -172,6 +177,7 @@ def kazakh_letters(pair: Pair) -> Iterator[Problem]:
     Severity.ERROR,
     good=Example("йод", "йод"),
     bad=Example("йод", "и\u0306од"),
+    sign=Sign(target=lambda word, _: not unicodedata.is_normalized("NFC", word)),
 )
 def not_composed(pair: Pair) -> Iterator[Problem]:
     """The text is not in Unicode NFC: a letter and its mark are two code points."""
@@ -185,6 +191,7 @@ def not_composed(pair: Pair) -> Iterator[Problem]:
     Severity.ERROR,
     good=Example("Слово", "Сөз"),
     bad=Example("Слово", "Сө\u200bз"),
+    sign=Sign(target=_INVISIBLE),
 )
 def invisible_character(pair: Pair) -> Iterator[Problem]:
     """A character that nobody sees: zero width, soft hyphen, direction mark.
@@ -204,6 +211,7 @@ def invisible_character(pair: Pair) -> Iterator[Problem]:
     Severity.ERROR,
     good=Example("Слово", "Сөз"),
     bad=Example("Слово", "Сө\x07з"),
+    sign=Sign(target=_CONTROL),
 )
 def control_character(pair: Pair) -> Iterator[Problem]:
     """A control character stands in the text."""
@@ -217,6 +225,7 @@ def control_character(pair: Pair) -> Iterator[Problem]:
     Severity.ERROR,
     good=Example("Слово", "Сөз"),
     bad=Example("Слово", "С\ufffdз"),
+    sign=Sign(target=_NOT_A_CHARACTER),
 )
 def replacement_character(pair: Pair) -> Iterator[Problem]:
     """A letter was lost in a wrong conversion: U+FFFD, or a code point for private use."""
@@ -229,6 +238,7 @@ def replacement_character(pair: Pair) -> Iterator[Problem]:
     Severity.ERROR,
     good=Example("Слово", "Сөз"),
     bad=Example("Слово", "УЁР·РґСЊ"),
+    sign=Sign(target=_MOJIBAKE),
 )
 def mojibake(pair: Pair) -> Iterator[Problem]:
     """UTF-8 text was read in another encoding and saved."""

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 from ank_i18n.checks import facts, kinds
 from ank_i18n.checks.model import Severity
 from ank_i18n.checks.pair import Pair
-from ank_i18n.checks.registry import Example, Problem, pair_rule
+from ank_i18n.checks.registry import Example, Problem, Sign, pair_rule
+from ank_i18n.checks.resources import is_enforced
 from ank_i18n.checks.transliteration import latin
 from ank_i18n.terms import Occurrence, Term, form_present, present
 
@@ -19,8 +20,6 @@ _DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")
 _ACRONYM_ENDING = re.compile(r"(?<=[А-ЯӘҒҚҢӨҰҮІ]{2})-(?=[а-яәғқңөұүһі])")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _KAZAKH_PLURAL = re.compile(r"(?:[лдт][ае]р)$")
-_ENFORCED = ("verified", "variant")
-_KINDS = ("term", "organisation")
 _CONFUSABLE = "confusable"
 
 
@@ -30,6 +29,7 @@ _CONFUSABLE = "confusable"
     locales=("kk", "en"),
     good=Example("Делегация ОБСЕ прибыла.", "ЕҚЫҰ делегациясы келді."),
     bad=Example("Делегация ОБСЕ прибыла.", "ОБСЕ делегациясы келді."),
+    sign=Sign(_ACRONYM),
 )
 def acronym(pair: Pair) -> Iterator[Problem]:
     """A Russian acronym was left, or put into Latin letters, though the locale has its own.
@@ -67,10 +67,12 @@ def term(pair: Pair) -> Iterator[Problem]:
     common word that the package has (район) may be said otherwise; it is held to its form only
     where the translation has the form of another such term instead.
     """
+    if not pair.resources.may_hold_enforced(pair.source, pair.locale):
+        return
     text: str | None = None
     for found in pair.resources.terms_in(pair.source):
         term = found.term
-        if term.kind not in _KINDS or term.status.get(pair.locale) not in _ENFORCED:
+        if not is_enforced(term, pair.locale):
             continue
         text = text or _DOTTED.sub(lambda dotted: dotted[0].replace(".", ""), pair.target)
         texts = (text, _ACRONYM_ENDING.sub(" ", text))
