@@ -22,7 +22,7 @@ class _Dictionary(Resources):
     """Resources whose dictionary does not know these words, and knows all others."""
 
     def __init__(self, unknown: Iterable[str]) -> None:
-        super().__init__()
+        super().__init__(spelling=True)
         self.unknown = frozenset(unknown)
 
     def misspelt(self, words: Iterable[str], locale: str) -> set[str]:  # noqa: ARG002 - all locales

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ank_i18n.checks.numbers import differences, read
+from ank_i18n.checks.numbers import differences, plainly_the_same, read
+from ank_i18n.checks.numbers.phones import without
+from ank_i18n.checks.prose import prose
 
 from .strategies import rules_in
 
@@ -117,3 +119,38 @@ def test_the_same_month(source: str, target: str, locale: str) -> None:
 )
 def test_another_month(source: str, target: str, locale: str) -> None:
     assert "month" in rules_in(source, target, locale)
+
+
+PIECES = ["5", "05", "12", "100", "000", "2019", "1,5", "1.000", "16:30", "5-10", "3-х", "млн", "%"]
+PIECES += [
+    "тысяч",
+    "million",
+    "с",
+    "половиной",
+    "and",
+    "a",
+    "half",
+    "жарым",
+    "½",
+    "5m",
+    "£5m",
+    "-е",
+]
+PIECES += ["№12", "(5", "5)", "{5}", "%(5)s", "<5/>", "+7", "(7172)", "00-11-22", "год", "5%", "ab"]
+figured = st.lists(st.sampled_from(PIECES), max_size=8).map(" ".join)
+
+
+@given(figured, figured, st.sampled_from(["kk", "en", "uz"]))
+def test_what_is_plainly_the_same_differs_in_nothing(source: str, target: str, locale: str) -> None:
+    if plainly_the_same(source, "ru", target, locale):
+        numbers = read(without(prose(source)), "ru"), read(without(prose(target)), locale)
+        assert differences(*numbers) == ([], [])
+
+
+@pytest.mark.parametrize(("source", "locale", "target"), pairs(OTHER))
+def test_another_value_is_not_plainly_the_same(source: str, locale: str, target: str) -> None:
+    assert not plainly_the_same(source, "ru", target, locale)
+
+
+def test_the_same_whole_numbers_are_plainly_the_same() -> None:
+    assert plainly_the_same("5 мая 2019 года", "ru", "2019 жылғы 5 мамыр", "kk")

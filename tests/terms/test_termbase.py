@@ -187,3 +187,17 @@ def test_hints_stand_where_they_say_and_never_overlap(text):
     hints = TERMBASE.hints(text, "kk")
     assert all(text[h.start : h.stop] == h.text and h.text for h in hints)
     assert all(a.stop <= b.start for a, b in pairwise(hints))
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [("Ассамблеей", True), ("Туймебаеву", True), ("вчера", False), ("туймебаеву", False)],
+)
+def test_whether_a_word_may_begin_a_term_or_be_a_person(text, begins):
+    assert TERMBASE.begins(text) is begins
+
+
+@given(st.text(alphabet="аеийнорст АТ.«»", max_size=30))
+def test_where_no_word_begins_a_term_none_is_found(text):
+    if not TERMBASE.begins(text):
+        assert TERMBASE.find(text) == []

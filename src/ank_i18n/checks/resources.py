@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
@@ -13,6 +13,8 @@ from ank_i18n.checks.remembered import Pieces
 if TYPE_CHECKING:
     from ank_i18n.checks.spelling import Speller
     from ank_i18n.terms import Occurrence, Term, Termbase
+
+    Matters = Callable[[Term, str], bool]
 
 
 # Domains of the termbase whose words take each other's place: those of a project's own files.
@@ -26,6 +28,11 @@ _ENFORCED_KINDS = ("term", "organisation")
 def is_enforced(term: Term, locale: str) -> bool:
     """Whether a translation into a locale is held to a term's forms."""
     return term.kind in _ENFORCED_KINDS and term.status.get(locale) in _ENFORCED_STATUSES
+
+
+def forbids(term: Term, locale: str) -> bool:
+    """Whether there are forms that must not stand for a term in a translation into a locale."""
+    return bool(term.forbidden.get(locale))
 
 
 @dataclass(eq=False)
@@ -80,23 +87,23 @@ class Resources:
         """Every entry of the termbase for a term's source: all its forms are accepted."""
         return self._by_source[term.source]
 
-    def may_hold_enforced(self, source: str, locale: str) -> bool:
-        """Whether a source sentence has a word that a term begins with which a rule enforces.
+    def may_hold(self, source: str, locale: str, matters: Matters) -> bool:
+        """Whether a source sentence has a word that begins a term which matters to a rule.
 
-        Most have none; what terms a sentence holds is then not looked for.
+        Most have none; what terms a sentence holds need then not be looked for.
 
         Args:
             source: A source sentence.
-            locale: The locale that the terms are enforced in.
+            locale: The locale of the translation.
+            matters: Whether a term matters in a locale.
         """
-        return any(self._beginnings(locale).of(source))
+        return any(self._beginnings(locale, matters).of(source))
 
     @cache  # noqa: B019 - one object for a run
-    def _beginnings(self, locale: str) -> Pieces[bool]:
+    def _beginnings(self, locale: str, matters: Matters) -> Pieces[bool]:
         from ank_i18n.terms import Termbase
 
-        enforced = Termbase(term for term in self.termbase.terms if is_enforced(term, locale))
-        return Pieces(enforced.begins)
+        return Pieces(Termbase(t for t in self.termbase.terms if matters(t, locale)).begins)
 
     @cached_property
     def _by_source(self) -> dict[str, list[Term]]:

@@ -68,6 +68,14 @@ class People:
             for form in forms(person.surname):
                 self._by_surname.setdefault(form, []).append(person)
 
+    def named(self, word: str) -> bool:
+        """Whether a word is a form of the surname of some of the people.
+
+        Args:
+            word: A word as it stands in a text.
+        """
+        return word[0].isupper() and folded(word) in self._by_surname
+
     def find(self, text: str, words: Sequence[Token]) -> Iterator[Occurrence]:
         """The people of the table in a text.
 

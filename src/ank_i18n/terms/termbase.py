@@ -124,8 +124,14 @@ class Termbase:
         return [one for one in _longest(found) if one.term.kind != "stop"]
 
     def begins(self, text: str) -> bool:
-        """Whether a Russian text has a word that a term or a stop may begin with, people apart."""
-        return any(self._trie.begins(word.text) for word in tokens(text))
+        """Whether a Russian text has a word that a term may begin with, or a person's surname.
+
+        Args:
+            text: A text; a piece of it will do, for each word is looked at by itself.
+        """
+        return any(
+            self._trie.begins(word.text) or self._people.named(word.text) for word in tokens(text)
+        )
 
     def _terms_in(self, text: str, words: Sequence[Token], date: str) -> Iterator[Occurrence]:
         right: dict[tuple[int, int], tuple[bool, int]] = {}

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ank_i18n.checks import numbers
+from ank_i18n.checks import kinds, numbers
 from ank_i18n.checks.model import Severity
 from ank_i18n.checks.numbers import calendar, phones
-from ank_i18n.checks.numbers.units import mentioned, units
 from ank_i18n.checks.pair import Pair
 from ank_i18n.checks.registry import Example, Problem, Sign, pair_rule
 
@@ -97,7 +96,7 @@ def weekday(pair: Pair) -> Iterator[Problem]:
     locales=("kk", "en"),
     good=Example("Выделено 5 млн тенге.", "5 млн теңге бөлінді."),
     bad=Example("Выделено 5 млн тенге.", "5 млн доллар бөлінді."),
-    sign=Sign(mentioned),
+    sign=Sign(lambda piece, locale: kinds.begins(piece, locale, "units")),
 )
 def unit(pair: Pair) -> Iterator[Problem]:
     """A currency, a measure or a percent sign of the source became another, or is gone.
@@ -107,10 +106,10 @@ def unit(pair: Pair) -> Iterator[Problem]:
     """
     if not pair.source_numbers.digits:
         return
-    source = units(pair.source_prose, pair.source_locale)
+    source = kinds.named(pair.source_prose, pair.source_locale, "units")
     if not source:
         return
-    target = units(pair.target_prose, pair.locale)
+    target = kinds.named(pair.target_prose, pair.locale, "units")
     groups = {group for group, _ in source}
     lost = [name for group, name in source - target if group in ("percent", "money")]
     added = [name for group, name in target - source if group in groups]

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ank_i18n.checks import numbers, samples
+from ank_i18n.checks import kinds, numbers, samples
 from ank_i18n.checks.catalog_file import CatalogFile
 from ank_i18n.checks.model import Severity
-from ank_i18n.checks.numbers.units import units
 from ank_i18n.checks.prose import prose
 from ank_i18n.checks.registry import Example, Problem, file_rule
 from ank_i18n.segment import sentences
@@ -75,7 +74,8 @@ def parity_number(file: CatalogFile) -> Iterator[Problem]:
 def parity_unit(file: CatalogFile) -> Iterator[Problem]:
     """Another locale names another currency, or percentage points for percent, beside a number."""
     for msgid, text, locale, other in _both(file):
-        here, there = units(prose(text), file.locale), units(prose(other), locale)
+        here = kinds.named(prose(text), file.locale, "units")
+        there = kinds.named(prose(other), locale, "units")
         if here == there or not _DIGIT.search(prose(text)):
             continue
         lost = {group: name for group, name in there - here if group in _GROUPS}
