@@ -64,9 +64,9 @@ def test_check_names_file_and_line(project):
     assert f"{path}:2: “зaң” mixes Latin and Cyrillic letters in a word" in result.stdout
 
 
-@pytest.mark.parametrize("form", ["tsv", "csv", "tbx"])
+@pytest.mark.parametrize("form", ["tsv", "csv", "tbx", "tbx-2008"])
 def test_what_is_exported_is_imported_again(project, tmp_path, form):
-    out = tmp_path / f"terms.{form}"
+    out = tmp_path / f"terms.{form.partition('-')[0]}"
     assert run(project, "export", "--own", "--format", form, "-o", str(out)).exit_code == 0
     other = tmp_path / "other"
     other.mkdir()
@@ -91,3 +91,19 @@ def test_a_broken_file_is_refused_and_nothing_is_written(project, tmp_path):
     result = run(project, "import", str(broken))
     assert "is no sound XML" in str(result.exception)
     assert (project / "glossary.tsv").read_text(encoding="utf-8") == before
+
+
+def test_import_tells_what_it_left_and_keeps_ours(project, tmp_path):
+    theirs = tmp_path / "theirs.csv"
+    theirs.write_text(
+        "source,target,colour\nДом дружбы,Достық үйі,red\nтюльпан,қызғалдақ,red\n",
+        encoding="utf-8",
+    )
+    result = run(project, "import", str(theirs), "--locale", "kk", "--status", "draft")
+    assert result.stdout == "glossary.tsv: 1 added, 1 there already\n"
+    assert result.stderr.splitlines() == [
+        "theirs.csv: “Дом дружбы” has other forms, ours are kept",
+        "theirs.csv: left out the column colour",
+    ]
+    (term,) = json.loads(run(project, "list", "тюльпан", "--format", "json").output)[-1:]
+    assert (term["source"], term["status"]) == ("тюльпан", {"kk": "draft"})

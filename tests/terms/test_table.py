@@ -72,10 +72,11 @@ def test_a_glossary_as_people_write_it(table):
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("", "has no head line"),
+        ("", "is empty: there is no text in it (begin with: ru, kk, en)"),
+        ("# only a remark\n", "has no head line"),
         ("kk\ten\n", "1: the head line has no column ru"),
         ("ru\tkk\tcolour\n", "1: does not know the column colour"),
-        ("ru\tkk\tkk\n", "1: the head line names a column twice"),
+        ("ru\tkk\tkk\n", "1: the head line names the column kk twice"),
         ("ru\tkk\tkind\nзакон\tзаң\tthing\n", "2: kind is “thing”"),
         ("ru\tkk\tkk_status\nзакон\tзаң\tsure\n", "2: kk_status is “sure”"),
         ("ru\tkk\tsince\nзакон\tзаң\t2019\n", "2: since is “2019”"),
@@ -91,5 +92,5 @@ def test_a_wrong_table_is_refused_by_place(table, text, message):
 def test_a_file_that_is_no_text_is_refused(tmp_path):
     path = tmp_path / "glossary.tsv"
     path.write_bytes(b"\xff\xfe\x00ru")
-    with pytest.raises(ExchangeError, match="cannot be read"):
+    with pytest.raises(ExchangeError, match="is not valid UTF-16"):
         read(path)

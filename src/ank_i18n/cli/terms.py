@@ -20,12 +20,21 @@ class Format(StrEnum):
     JSON = "json"
 
 
+class Status(StrEnum):
+    """How sure a form is."""
+
+    VERIFIED = "verified"
+    VARIANT = "variant"
+    DRAFT = "draft"
+
+
 class Exchange(StrEnum):
     """What ``export`` writes."""
 
     TSV = "tsv"
     CSV = "csv"
     TBX = "tbx"
+    TBX_2008 = "tbx-2008"
 
 
 @app.command("list")
@@ -65,16 +74,26 @@ def check_terms(
 @app.command("import")
 def import_terms(
     context: typer.Context,
-    source: Annotated[Path, typer.Argument(help="A .tbx, .csv or .tsv file.")],
+    source: Annotated[Path, typer.Argument(help="TBX, MultiTerm XML, CSV, TSV, OmegaT's .txt.")],
     into: Annotated[Path | None, typer.Option(help="Default: glossary.tsv of the project.")] = None,
+    locale: Annotated[
+        str, typer.Option(help="The target of a table whose columns do not name it.")
+    ] = "",
+    status: Annotated[
+        Status | None, typer.Option(help="How sure the forms are; default: as the file says.")
+    ] = None,
 ) -> None:
-    """Add the terms of a file to the project's glossary."""
+    """Add the terms of a file to the project's glossary; what is there already stays."""
     from ank_i18n import project
     from ank_i18n.terms import exchange
 
     target = into or project.load(context.obj).root / "glossary.tsv"
-    added, known = exchange.take_in(source, target)
-    typer.echo(f"{target.name}: {added} added, {known} there already")
+    taken = exchange.take_in(source, target, locale=locale, status=status.value if status else "")
+    for source_form in taken.different:
+        typer.echo(f"{source.name}: “{source_form}” has other forms, ours are kept", err=True)
+    for what in taken.left_out:
+        typer.echo(f"{source.name}: left out {what}", err=True)
+    typer.echo(f"{target.name}: {taken.added} added, {taken.known} there already")
 
 
 @app.command("export")
@@ -83,7 +102,12 @@ def export_terms(
     out: Annotated[
         Path | None, typer.Option("--output", "-o", help="Default: standard output.")
     ] = None,
-    form: Annotated[Exchange, typer.Option("--format", help="tsv, csv or tbx.")] = Exchange.TSV,
+    form: Annotated[
+        Exchange,
+        typer.Option(
+            "--format", help="tsv, csv, tbx; tbx-2008 for Weblate, OmegaT and older tools."
+        ),
+    ] = Exchange.TSV,
     own: Annotated[bool, typer.Option("--own", help="Without the package's terms.")] = False,
 ) -> None:
     """Write the termbase for another tool."""

@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ank_i18n.terms import table, tbx
+from ank_i18n.terms import sheet, table, tbx
 from ank_i18n.terms.model import Term
 from ank_i18n.terms.presence import form_present
+from ank_i18n.terms.termbase import XML
 from ank_i18n.terms.words import folded, tokens
 
 _LATIN = re.compile(r"[A-Za-z]")
@@ -44,10 +45,10 @@ def faults(path: Path) -> list[Fault]:
     Raises:
         ExchangeError: The file cannot be read at all.
     """
-    if path.suffix.lower() in (".tbx", ".xml"):
+    if path.suffix.lower() in XML:
         rows = [(number, [term]) for number, term in enumerate(tbx.read(path), 1)]
     else:
-        rows = list(table.rows(table.source_of(path), path))
+        rows = list(table.rows(sheet.text_of(path), path))
     found: list[Fault] = []
     seen: dict[tuple[str, str], int] = {}
     for line, terms in rows:

@@ -12,101 +12,147 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
 from io import StringIO
 from itertools import takewhile
 from pathlib import Path
 
+from babel import localedata
+
 from ank_i18n.errors import ExchangeError
+from ank_i18n.terms import facts, sheet
 from ank_i18n.terms.cells import Concept, concepts, escaped, joined, split, unescaped
+from ank_i18n.terms.locales import locale_of
 from ank_i18n.terms.model import Term
 
 KINDS = ("term", "person", "organisation", "place", "phrase", "word", "stop")
 STATUSES = ("verified", "variant", "draft")
 SOURCE = "ru"
-CODE = 2  # letters of a locale; RU and KK are read as ru and kk
-_LOCALE = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?$")
+_LOCALE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4}){0,2}$")
+_NO_LOCALES = frozenset(("id", "no"))
+_UNKNOWN = "-"
+_UNNAMED = 3
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}$")
 _ABOUT = ("_status", "_forbidden")
 _PLAIN = ("kind", "domain", "definition", "note", "since", "until")
 
 
-def read(path: Path) -> list[Term]:
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """How another tool's table is read.
+
+    ``target`` is the locale of a column called target, and of the second column where no column
+    has a name. Columns that nothing is known of are left out; ``left_out`` is told of them.
+    """
+
+    target: str = ""
+    left_out: list[str] = field(default_factory=list)
+
+
+def read(path: Path, foreign: Foreign | None = None) -> list[Term]:
     """The terms of a table.
 
     Args:
-        path: A ``.csv`` file is divided by commas, any other by tabs.
+        path: A ``.csv`` file is divided by commas, semicolons or tabs, any other by tabs.
+        foreign: It comes from another tool; by default every column must be known.
 
     Raises:
         ExchangeError: The file cannot be read, or a row says what cannot be.
     """
-    return [term for _, terms in rows(source_of(path), path) for term in terms]
+    return [term for _, terms in rows(sheet.text_of(path), path, foreign) for term in terms]
 
 
-def source_of(path: Path) -> str:
-    """The text of a table.
-
-    Args:
-        path: The file, UTF-8 with or without a byte-order mark.
-
-    Raises:
-        ExchangeError: It cannot be read.
-    """
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ExchangeError(f"cannot be read: {error}", path=path) from error
-
-
-def rows(text: str, path: Path) -> Iterator[tuple[int, list[Term]]]:
+def rows(text: str, path: Path, foreign: Foreign | None = None) -> Iterator[tuple[int, list[Term]]]:
     """Per row of a table its line and its terms.
 
     Args:
         text: The table.
         path: Its file, for the delimiter and for messages.
+        foreign: It comes from another tool; by default every column must be known.
 
     Raises:
         ExchangeError: A row says what cannot be.
     """
-    lines = text.splitlines(keepends=True)
-    skipped = next((n for n, line in enumerate(lines) if not line.startswith("#")), len(lines))
-    if path.suffix.lower() == ".csv":
-        body = StringIO("".join(lines[skipped:]), newline="")
-        reader: Iterator[list[str]] = csv.reader(body, delimiter=_delimiter(lines), strict=True)
-    else:
-        reader = iter([line.rstrip("\r\n").split("\t") for line in lines[skipped:]])
-    number = skipped
     head: list[str] = []
-    try:
-        for number, cells in enumerate(reader, skipped + 1):
-            if not head:
-                head = _head(cells, path, number)
-            elif any(cell.strip() for cell in cells):
-                yield number, _terms(dict(zip(head, cells, strict=False)), path, number)
-    except csv.Error as error:
-        raise ExchangeError(f"is no CSV: {error}", path=path, line=number + 1) from error
+    for number, cells in sheet.rows(text, path):
+        if not head:
+            head = _head(cells, path, number, foreign)
+            if SOURCE in head:
+                continue
+            head = _unnamed(cells, path, number, foreign)
+        if not any(cell.strip() for cell in cells) or (foreign and cells[0].startswith("#")):
+            continue
+        if foreign and not cells[head.index(SOURCE)].strip():
+            foreign.left_out.append(f"line {number}: no Russian term")
+            continue
+        if any(cell.strip() for cell in cells[len(head) :]):
+            raise ExchangeError(
+                f"{len(cells)} cells under {len(head)} columns",
+                path=path,
+                line=number,
+                mend="put quotes around a cell that holds the delimiter",
+            )
+        yield number, _terms(dict(zip(head, cells, strict=False)), path, number)
     if not head:
         raise ExchangeError("has no head line", path=path, mend="begin with: ru, kk, en")
 
 
-def _delimiter(lines: list[str]) -> str:
-    """A comma; a semicolon where the head line has only those, as Excel writes in Kazakhstan."""
-    head = next((line for line in lines if not line.startswith("#")), "")
-    return ";" if ";" in head and "," not in head else ","
+@cache
+def _columns() -> dict[str, str]:
+    """The columns by the names that other tools give them."""
+    return {
+        name: row["column"]
+        for row in facts.table("column-names")
+        for name in row["names"].split(" | ")
+    }
 
 
-def _head(cells: list[str], path: Path, line: int) -> list[str]:
-    head = [cell.strip().lower() if len(cell.strip()) == CODE else cell.strip() for cell in cells]
+def _column(cell: str, foreign: Foreign | None) -> str:
+    """What a cell of the head line names: a column of ours, or nothing known."""
+    name = cell.strip()
+    if foreign and name.lower() in _NO_LOCALES:
+        return _UNKNOWN
+    known = _columns().get(name.lower(), name)
+    if known == "target" and foreign:
+        known = foreign.target
+    stem, about = next(
+        ((known.removesuffix(end), end) for end in _ABOUT if known.endswith(end)), (known, "")
+    )
+    if not _LOCALE.match(stem) or known in _PLAIN:
+        return known
+    locale = locale_of(stem)
+    is_one = foreign is None or localedata.exists(locale.partition("_")[0])
+    return locale + about if is_one else _UNKNOWN
+
+
+def _head(cells: list[str], path: Path, line: int, foreign: Foreign | None) -> list[str]:
+    head = [_column(cell, foreign) for cell in cells]
     if SOURCE not in head:
-        raise ExchangeError(
-            "the head line has no column ru", path=path, line=line, mend="begin with: ru, kk, en"
-        )
-    for name in head:
+        return head
+    for place, (name, cell) in enumerate(zip(head, cells, strict=True)):
         stem = name.removesuffix("_status").removesuffix("_forbidden")
-        if name and name not in _PLAIN and not _LOCALE.match(stem):
+        if not name or name in _PLAIN or _LOCALE.match(stem):
+            continue
+        if foreign is None:
             raise ExchangeError(f"does not know the column {name}", path=path, line=line)
-    if len(set(head)) != len(head):
-        raise ExchangeError("the head line names a column twice", path=path, line=line)
+        foreign.left_out.append(f"the column {cell.strip()}")
+        head[place] = ""
+    if twice := next((n for n in head if n and head.count(n) > 1), ""):
+        raise ExchangeError(f"the head line names the column {twice} twice", path=path, line=line)
     return head
+
+
+def _unnamed(cells: list[str], path: Path, line: int, foreign: Foreign | None) -> list[str]:
+    """The columns of a table without a head line, as OmegaT has them."""
+    if foreign and foreign.target and 1 < len(cells) <= _UNNAMED:
+        return [SOURCE, foreign.target, "note"]
+    raise ExchangeError(
+        "the head line has no column ru",
+        path=path,
+        line=line,
+        mend="begin with: ru, kk, en; or import with --locale kk what has term, translation, note",
+    )
 
 
 def _terms(row: Mapping[str, str], path: Path, line: int) -> list[Term]:
@@ -162,7 +208,7 @@ def write(terms: Iterable[Term], path: Path) -> None:
         path: A ``.csv`` file is divided by commas, any other by tabs. The ``#`` lines at the
             beginning of a table that is there already stay.
     """
-    kept = source_of(path).splitlines(keepends=True) if path.is_file() else []
+    kept = sheet.text_of(path).splitlines(keepends=True) if path.is_file() else []
     comments = "".join(takewhile(lambda line: line.startswith("#"), kept))
     fresh = path.with_name(path.name + ".new")
     text = comments + dump(terms, comma=path.suffix.lower() == ".csv")

@@ -20,6 +20,8 @@ from ank_i18n.terms.reverse import Forms
 from ank_i18n.terms.trie import LemmaTrie
 from ank_i18n.terms.words import Token, folded, is_abbreviation, tokens
 
+# What TBX and MultiTerm are saved as; any other file is a table.
+XML = (".tbx", ".xml", ".mtf")
 # At the end of a stop: it is one only where a genitive follows.
 OPEN = " …"
 _NAMES = frozenset(("organisation", "person", "place"))
@@ -207,7 +209,7 @@ def read(path: Path) -> list[Term]:
     Raises:
         ExchangeError: It cannot be read.
     """
-    return tbx.read(path) if path.suffix.lower() in (".tbx", ".xml") else table.read(path)
+    return tbx.read(path) if path.suffix.lower() in XML else table.read(path)
 
 
 class _Cover(NamedTuple):
