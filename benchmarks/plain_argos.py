@@ -35,7 +35,7 @@ one = package.Package(Path(folder))
 said = translate.PackageTranslation(None, None, one)
 print(json.dumps([said.hypotheses(sentence, 1)[0].value for sentence in sentences]))
 """
-SENTENCES = ["The meeting took place.", "A new school: it's 5", "peace", "Astana"]
+SENTENCES = ["The meeting took place.", "A new school: it's 5", "peace", "Astana", "№ 5… 2½"]
 
 
 def main() -> None:

@@ -11,20 +11,25 @@ from pathlib import Path
 
 import numpy as np
 import sentencepiece
+import yaml
 
 WIDTH, INNER, HEADS, LAYERS = 16, 32, 2, 1
-CONFIG = f"""type: transformer
-enc-depth: {LAYERS}
-dec-depth: {LAYERS}
-transformer-heads: {HEADS}
-transformer-ffn-activation: relu
-transformer-preprocess: ""
-transformer-postprocess: dan
-transformer-postprocess-emb: d
-transformer-decoder-autoreg: self-attention
-transformer-no-projection: false
-transformer-guided-alignment-layer: last
-"""
+CONFIG = {
+    "type": "transformer",
+    "enc-depth": LAYERS,
+    "dec-depth": LAYERS,
+    "transformer-heads": HEADS,
+    "transformer-ffn-activation": "relu",
+    "transformer-preprocess": "",
+    "transformer-postprocess": "dan",
+    "transformer-postprocess-emb": "d",
+    "transformer-decoder-autoreg": "self-attention",
+    "transformer-no-projection": False,
+    "transformer-guided-alignment-layer": "last",
+}
+"""What HPLT's and OPUS-MT's training configurations say, as far as it shapes the model."""
+TIES = {"all": ("Wemb",), "target": ("encoder_Wemb", "decoder_Wemb"), "none": ("encoder_Wemb",)}
+"""Embeddings by Marian's ``tied-embeddings-all``, ``tied-embeddings`` or neither."""
 ENGLISH = [
     "The meeting took place in Astana.",
     "A new school: it's №5, don't wait",
@@ -50,14 +55,17 @@ def spm(path: Path, lines: list[str], **options: object) -> list[str]:
     return [processor.id_to_piece(i) for i in range(processor.get_piece_size())]
 
 
-def npz(path: Path, size: int) -> None:
-    """Write a Marian Transformer with tied embeddings and ``size`` tokens."""
+def npz(path: Path, size: int, ties: str = "all", **config: object) -> None:
+    """Write a Marian Transformer with ``size`` tokens, of a configuration that differs so."""
     random = np.random.default_rng(7)
 
     def some(*shape: int) -> np.ndarray:
         return random.normal(0, 0.3, shape).astype(np.float32)
 
-    tensors = {"Wemb": some(size, WIDTH), "decoder_ff_logit_out_b": some(1, size)}
+    tensors = {name: some(size, WIDTH) for name in TIES[ties]}
+    if ties == "none":
+        tensors |= {"decoder_Wemb": some(size, WIDTH), "decoder_ff_logit_out_W": some(WIDTH, size)}
+    tensors["decoder_ff_logit_out_b"] = some(1, size)
     for side, attentions in (("encoder", ["self"]), ("decoder", ["self", "context"])):
         for layer in range(1, LAYERS + 1):
             scope = f"{side}_l{layer}"
@@ -70,7 +78,9 @@ def npz(path: Path, size: int) -> None:
                 tensors[f"{scope}_ffn_W{name}"] = some(*shape)
                 tensors[f"{scope}_ffn_b{name}"] = some(1, shape[1])
             tensors |= _norm(f"{scope}_ffn_ffn")
-    tensors["special:model.yml"] = np.frombuffer(CONFIG.encode() + b"\0", np.int8)
+    told = {name.replace("_", "-"): value for name, value in config.items()}
+    written = yaml.safe_dump(CONFIG | told).encode() + b"\0"
+    tensors["special:model.yml"] = np.frombuffer(written, np.int8)
     with path.open("wb") as file:
         np.savez(file, **tensors)
 
@@ -82,11 +92,11 @@ def _norm(scope: str) -> dict[str, np.ndarray]:
     }
 
 
-def hplt(folder: Path) -> Path:
+def hplt(folder: Path, **model: object) -> Path:
     """What HPLT publishes: the model, and one tokenizer whose ids are the model's."""
     folder.mkdir(parents=True, exist_ok=True)
     words = spm(folder / "model.en-kk.spm", ENGLISH + KAZAKH)
-    npz(folder / "model.npz.best-chrf.npz", len(words))
+    npz(folder / "model.npz.best-chrf.npz", len(words), **model)
     return folder
 
 

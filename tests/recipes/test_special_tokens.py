@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -34,6 +35,13 @@ def test_the_target_token_loses_its_underscore_in_its_place(model):
 def test_the_source_begins_with_its_language_and_ends(model):
     transformers_checkpoint.name_languages(model, chosen("nllb-ru-kk"))
     said = {"add_source_bos": True, "bos_token": "rus_Cyrl", "add_source_eos": True}
+    assert said.items() <= _load(model, "config.json").items()
+
+
+def test_a_model_of_one_pair_has_no_tokens_but_its_source_ends(model):
+    recipe = replace(chosen("nllb-ru-kk"), options={})
+    assert transformers_checkpoint.name_languages(model, recipe) == ""
+    said = {"add_source_bos": False, "add_source_eos": True}
     assert said.items() <= _load(model, "config.json").items()
 
 

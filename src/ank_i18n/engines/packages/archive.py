@@ -37,7 +37,7 @@ def take_out(recipe: Recipe, path: Path, folder: Path) -> None:
         with zipfile.ZipFile(path) as archive:
             for entry in archive.infolist():
                 name = Path(entry.filename).name
-                if any(fnmatch(name, wanted) for wanted in recipe.files):
+                if any(fnmatch(name, wanted) for wanted in recipe.patterns):
                     if entry.file_size > MAX_BYTES:
                         raise PackageError("is larger than any package", path=recipe.archive)
                     with archive.open(entry) as source, (folder / name).open("wb") as target:

@@ -14,13 +14,9 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 from ank_i18n.engines.packages.published import File, Published
-from ank_i18n.engines.packages.recipes import Recipe
+from ank_i18n.engines.packages.recipes import CHECKPOINT, PICKLED, SAFE, Recipe
 from ank_i18n.errors import PackageError
 
-CHECKPOINT = ("*.json", "*.model", "*.spm")
-"""What a Transformers checkpoint has beside its weights."""
-WEIGHTS = (("*.safetensors",), ("pytorch_model*.bin",))
-"""Its weights, the form to prefer first: repositories often hold both."""
 AGAIN = "ask again later: what has come is kept"
 
 
@@ -66,20 +62,18 @@ def download(recipe: Recipe, published: Published, folder: Path) -> None:
 
 
 def _wanted(recipe: Recipe, files: list[File]) -> Iterator[File]:
-    if recipe.files:
-        for pattern in recipe.files:
-            fitting = _fitting(files, [pattern])
-            if len(fitting) != 1:
-                has = f"{len(fitting)} files for" if fitting else "no"
-                raise PackageError(f"has {has} {pattern}", path=recipe.origin)
-            yield fitting[0]
-        return
-    yield from _fitting(files, CHECKPOINT)
-    for patterns in WEIGHTS:
-        if fitting := _fitting(files, patterns):
-            yield from fitting
-            return
-    raise PackageError("has no weights (*.safetensors, pytorch_model.bin)", path=recipe.origin)
+    for pattern in recipe.files:
+        fitting = _fitting(files, [pattern])
+        if len(fitting) != 1:
+            has = f"{len(fitting)} files for" if fitting else "no"
+            raise PackageError(f"has {has} {pattern}", path=recipe.origin)
+        yield fitting[0]
+    if recipe.converter == "transformers":
+        weights = _fitting(files, SAFE) or _fitting(files, PICKLED)
+        if not weights:
+            raise PackageError(f"has no weights ({SAFE[0]}, {PICKLED[0]})", path=recipe.origin)
+        yield from weights
+        yield from (file for file in _fitting(files, CHECKPOINT) if file.name not in recipe.files)
 
 
 def _fitting(files: Iterable[File], patterns: Iterable[str]) -> list[File]:

@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import urlparse
 
 from ank_i18n.engines.packages.model import CODE, VERSION
-from ank_i18n.engines.packages.recipes import Quality, Recipe
+from ank_i18n.engines.packages.recipes import TRANSFORMERS_TOKENIZER, Quality, Recipe
 from ank_i18n.errors import PackageError
 
 KEYS: dict[str, type] = {
@@ -52,6 +52,10 @@ def read(path: Path) -> Recipe:
         told = tomllib.loads(path.read_text(encoding="utf-8"))
         _judge_keys(told)
         quality = tuple(_quality(scores) for scores in told.pop("quality", ()))
+        if told["converter"] == "transformers" and "source_tokenizer" not in told.get(
+            "options", {}
+        ):
+            told["options"] = {"tokenizer": TRANSFORMERS_TOKENIZER} | told.get("options", {})
         recipe = Recipe(name=path.stem, quality=quality, **told)
         _judge(recipe)
         _judge_place(recipe)

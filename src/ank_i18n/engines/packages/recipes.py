@@ -18,6 +18,11 @@ from ank_i18n.errors import PackageError
 FILE_OPTIONS = ("model", "tokenizer", "source_tokenizer", "target_tokenizer", "vocabulary")
 """The options that name a file of the checkpoint, or a pattern that one file fits."""
 TRANSFORMERS_TOKENIZER = "sentencepiece.bpe.model"
+"""The tokenizer of NLLB-200, which a recipe for Transformers need not name."""
+CHECKPOINT = ("*.json", "*.model", "*.spm")
+"""What a Transformers checkpoint has beside its weights."""
+SAFE, PICKLED = ("*.safetensors",), ("pytorch_model*.bin",)
+"""Its weights in two forms, of which repositories often hold both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +63,14 @@ class Recipe:
 
     @property
     def files(self) -> tuple[str, ...]:
-        """The names or patterns of the files a converter needs; none if it takes all there are."""
-        if self.converter != "marian":
-            return ()
+        """The names or patterns of the files that must be there, each fitting one."""
         return tuple(self.options[key] for key in FILE_OPTIONS if key in self.options)
 
     @property
-    def tokenizers(self) -> tuple[str, ...]:
-        """The names of the SentencePiece models: one for both languages, or the source's first."""
-        if "source_tokenizer" in self.options:
-            return self.options["source_tokenizer"], self.options["target_tokenizer"]
-        return (self.options.get("tokenizer", TRANSFORMERS_TOKENIZER),)
+    def patterns(self) -> tuple[str, ...]:
+        """Every file a converter takes where it is there."""
+        more = (*CHECKPOINT, *SAFE, *PICKLED) if self.converter == "transformers" else ()
+        return (*self.files, *more)
 
     @property
     def origin(self) -> str:

@@ -11,8 +11,8 @@ import tempfile
 import zipfile
 from pathlib import Path
 
-from ank_i18n.engines.packages.convert import sentencepieces, special_tokens
-from ank_i18n.engines.packages.model import SENTENCEPIECE
+from ank_i18n.engines.packages.convert import sentencepieces, special_tokens, tokenizer
+from ank_i18n.engines.packages.convert.problems import said
 from ank_i18n.engines.packages.recipes import Recipe
 from ank_i18n.errors import PackageError
 
@@ -26,20 +26,13 @@ def write(checkpoint: Path, recipe: Recipe, package: Path) -> str:
         PackageError: The checkpoint is not what the recipe says.
     """
     options = recipe.options
-    if "tokenizer" in options:
-        joint = checkpoint / options["tokenizer"]
-        tokens = sentencepieces.pieces(joint)
-        (package / SENTENCEPIECE).write_bytes(joint.read_bytes())
-    else:
-        source = checkpoint / options["source_tokenizer"]
-        merged = sentencepieces.merge(source, checkpoint / options["target_tokenizer"])
-        (package / SENTENCEPIECE).write_bytes(merged)
-        tokens = []
+    tokenizer.write(checkpoint, recipe, package)
     with tempfile.TemporaryDirectory() as folder:
         vocabulary = Path(folder) / "vocabulary.yml"
         if "vocabulary" in options:
             vocabulary = checkpoint / options["vocabulary"]
         else:
+            tokens = sentencepieces.pieces(checkpoint / options["tokenizer"])
             vocabulary.write_text(_yaml(tokens), encoding="utf-8")
         _convert(checkpoint / options["model"], vocabulary, package / "model")
     if token := options.get("source_token"):
@@ -59,9 +52,8 @@ def _convert(model: Path, vocabulary: Path, target: Path) -> None:
     except OSError as error:
         raise PackageError(f"cannot be converted: {error}", path=model) from error
     except (ValueError, KeyError, AttributeError, RuntimeError, zipfile.BadZipFile) as error:
-        said = str(error).splitlines() or [type(error).__name__]
         raise PackageError(
-            f"is not a Marian Transformer with this vocabulary: {said[0]}", path=model
+            f"is not a Marian Transformer with this vocabulary: {said(error)}", path=model
         ) from error
 
 

@@ -18,8 +18,14 @@ VOCABULARIES = ("shared_vocabulary.json", "source_vocabulary.json", "target_voca
 END = "</s>"
 
 
+def end_source(model: Path) -> None:
+    """Have every source end with the end of sentence, which Transformers' tokenizers put there."""
+    config = _load(model / CONFIG)
+    _save(model / CONFIG, config | {"add_source_eos": True})
+
+
 def begin_source(model: Path, token: str) -> None:
-    """Have every source begin with ``token`` and end with the end of sentence.
+    """Have every source begin with ``token``.
 
     The decoder's own first token is set apart from it: it would be the same one by default.
 
@@ -31,8 +37,7 @@ def begin_source(model: Path, token: str) -> None:
     config = _load(model / CONFIG)
     start = config.get("decoder_start_token")
     config["decoder_start_token"] = END if start in ("<s>", token) else start
-    config |= {"add_source_bos": True, "bos_token": token, "add_source_eos": True}
-    _save(model / CONFIG, config)
+    _save(model / CONFIG, config | {"add_source_bos": True, "bos_token": token})
 
 
 def name_target(model: Path, token: str) -> str:
