@@ -73,6 +73,34 @@ def test_the_plural_of_an_english_phrase(one, many):
     assert english.plural_phrase(one) == many
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "en"),
+    [
+        ("они проживают в ауле", "проживают", "live"),
+        ("медиатор проживает там", "проживает", "lives"),
+        ("решения были приняты", "приняты", "were adopted"),
+        ("они участвовали", "участвовали", "took part"),
+    ],
+)
+def test_an_english_predicate_has_the_number_of_its_subject(text, words, en):
+    assert hint(text, words, "en").split(" / ")[0] == en
+
+
+@pytest.mark.parametrize(
+    ("one", "many"),
+    [
+        ("is held", "are held"),
+        ("carries out", "carry out"),
+        ("expresses", "express"),
+        ("reaches", "reach"),
+        ("a meeting was held", "a meeting was held"),
+        ("took place", "took place"),
+    ],
+)
+def test_the_plural_of_an_english_predicate(one, many):
+    assert english.plural_verb(one) == many
+
+
 def test_a_word_of_several_senses_shows_them_all_and_a_term_its_first_form():
     assert hint("в мире", "в мире", "kk") == "әлемде"
     assert hint("важный вопрос", "вопрос", "kk") == "мәселе / сұрақ"

@@ -25,6 +25,7 @@ _IRREGULAR = {
     "crisis": "crises",
     "hero": "heroes",
 }
+_TO_BE = {"was": "were", "is": "are", "has": "have"}
 _BEFORE_WHAT_FOLLOWS = re.compile(r" (?:of|for|on|to|in|with|under|at|by|from|and) ")
 _SIBILANT = re.compile(r"(?:s|x|z|ch|sh)$")
 _CONSONANT_Y = re.compile(r"[^aeiou]y$")
@@ -67,6 +68,22 @@ def plural_phrase(form: str) -> str:
     if lowered in _mass() or rest.startswith(" and ") or re.search(r"[^sui]s$", lowered):
         return form
     return f"{noun.removesuffix(head)}{plural(head)}{rest}"
+
+
+def plural_verb(form: str) -> str:
+    """The form of a predicate after a subject in the plural: ``was held`` → ``were held``.
+
+    Args:
+        form: A predicate in the third person; what begins with no such verb stays.
+    """
+    verb, space, rest = form.partition(" ")
+    if verb in _TO_BE:
+        return f"{_TO_BE[verb]}{space}{rest}"
+    if verb.endswith("ies"):
+        return f"{verb[:-3]}y{space}{rest}"
+    if re.search(r"(?:sh|ch|ss|x)es$", verb):
+        return f"{verb[:-2]}{space}{rest}"
+    return f"{verb[:-1]}{space}{rest}" if re.search(r"[^s]s$", verb) else form
 
 
 def _singulars(word: str) -> tuple[str, ...]:

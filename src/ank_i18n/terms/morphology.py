@@ -74,6 +74,20 @@ def _lemma(parse: Any) -> str:  # noqa: ANN401 - pymorphy3 has no types
     return str(masculine.word if masculine else parse.normal_form)
 
 
+@lru_cache(maxsize=CACHED_WORDS)
+def participle(word: str) -> str:
+    """The dictionary form of a full participle, nothing where a word is most likely none.
+
+    Args:
+        word: One word as it stands in a text, such as «посвящённого».
+    """
+    if not _RUSSIAN.fullmatch(word.lower()):
+        return ""
+    best = _analyzer().parse(word.lower())[0]
+    masculine = best.inflect({"nomn", "masc", "sing"}) if best.tag.POS == "PRTF" else None
+    return folded(masculine.word) if masculine else ""
+
+
 def is_genitive(word: str) -> bool:
     """Whether a word may be a noun, adjective or participle in the genitive.
 

@@ -26,6 +26,7 @@ class Number(StrEnum):
     OPEN = "open"
     PLURAL = "plural"
     COUNTED = "counted"
+    PLURAL_VERB = "plural verb"
 
 
 def number_of(term: Term, words: Sequence[Token], first: int, last: int) -> Number:
@@ -37,9 +38,11 @@ def number_of(term: Term, words: Sequence[Token], first: int, last: int) -> Numb
         first: The term's first token.
         last: The token after its last one.
     """
+    found = words[first:last]
+    if _is_plural_verb(found):
+        return Number.PLURAL_VERB
     if term.kind not in ("term", "organisation", "word") or not _is_singular(term.source):
         return Number.OPEN
-    found = words[first:last]
     head = next((n for n, w in enumerate(found) if _nouns(w.text)), None)
     if head is None or any(w.text[0].isdigit() for w in found):
         return Number.OPEN
@@ -57,6 +60,12 @@ def number_of(term: Term, words: Sequence[Token], first: int, last: int) -> Numb
 def _quantities() -> frozenset[str]:
     """The words of quantity that are no numerals."""
     return frozenset(row["ru"] for row in facts.table("russian-quantities"))
+
+
+def _is_plural_verb(found: Sequence[Token]) -> bool:
+    """Whether a find begins with a predicate in the plural: «помогают», «были вручены»."""
+    best = readings(folded(found[0].text))[0]
+    return best.pos in ("VERB", "PRTS") and best.number == "plur"
 
 
 def _nouns(word: str) -> list[Reading]:
@@ -105,6 +114,8 @@ def inflected(form: str, number: Number, target: str) -> str:
     """
     if target == "kk" and number is Number.PLURAL:
         return kazakh_number.plural_phrase(form)
+    if target == "en" and number is Number.PLURAL_VERB:
+        return english.plural_verb(form)
     if target == "en" and number is not Number.OPEN:
         return english.plural_phrase(form)
     return form

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from ank_i18n.terms.morphology import CACHED_WORDS, Reading, is_known, readings
+from ank_i18n.terms.morphology import CACHED_WORDS, Reading, is_known, participle, readings
 from ank_i18n.terms.words import QUOTES, Token, folded, is_abbreviation, tokens
 
 _JOINING = frozenset(("и", "или", ",", "–"))
@@ -79,6 +79,8 @@ def _keys(word: str) -> tuple[Key, ...]:
         finite = reading.tense if reading.pos == "VERB" else ""
         for named in ("lemma", reading.case, reading.number, finite):
             keys[named, reading.lemma] = None
+    if own := participle(fold):
+        keys["participle", own] = None
     return tuple(keys)
 
 
@@ -131,7 +133,12 @@ def _compiled(words: Sequence[Token], every_word: bool) -> Iterator[tuple[list[K
             apposed = every_word and place > head
             named = "plur" if len(words) == 1 and _is_plural(nominative, fold) else "lemma"
             own = [r for r in nominative if r.lemma == fold]
-            edges = _lemmas(own or nominative, named) or [("form", fold)]
+            # «посвящённый» is a word of its own, no form of «посвятить».
+            edges = (
+                [("participle", fold)]
+                if participle(fold) == fold
+                else _lemmas(own or nominative, named) or [("form", fold)]
+            )
             yield edges, bool(nominative) and not apposed
         else:
             yield _fixed(word.text), False
