@@ -17,9 +17,11 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 _SAID = re.compile(r"[^\W\d_][\w.]*")
 # The capital stands first and what is before it is looked at then: so re skips to capitals.
 _CAPITALISED = re.compile(r"[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ](?<!\w.)[^\W\d_]{3,}")
+# AutoCorrect is no name, MacDonald is one.
+_INNER_CAPITAL = re.compile(r"(?<!^Mc)(?<!^Mac)(?<=.)[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ]")
 _CYRILLIC = re.compile("[а-яё]")
 _OPENING = ' \t\n\u00a0«"“(—–-'
-_ENDING = (".", "!", "?", "…", ":")
+_ENDING = (".", "!", "?", "…", ":", "▸", ">", "→")
 _NAMED = ("person", "place")
 # Endings of surnames and given names of the country, and the Kazakh case endings behind them.
 _NAME_ENDING = re.compile(
@@ -132,7 +134,7 @@ def _is_partner(name: str, word: str, names: Sequence[tuple[str, int]]) -> bool:
 
 def _is_called_otherwise(name: str, start: int, pair: Pair) -> bool:
     """Whether the translation has what the locale calls a name that sounds otherwise (Пекин)."""
-    if forms := _other_names(name, pair.locale.partition("_")[0]):
+    if forms := other_names(name, pair.locale.partition("_")[0]):
         said = _SAID.findall(pair.target_prose.lower())
         return any(word.startswith(forms) for word in said)
     for found in pair.resources.terms_in(pair.source):
@@ -143,7 +145,7 @@ def _is_called_otherwise(name: str, start: int, pair: Pair) -> bool:
 
 
 @lru_cache(maxsize=50_000)
-def _other_names(name: str, language: str) -> tuple[str, ...]:
+def other_names(name: str, language: str) -> tuple[str, ...]:
     """How a language may call a name otherwise than it sounds: beginnings of words."""
     table, lower = facts.forms("other_name", language), name.lower()
     for length in range(len(lower), max(2, len(lower) - _LONGEST_ENDING - 1), -1):
@@ -162,7 +164,7 @@ def _strangers(pair: Pair) -> Iterator[str]:
         for form in found.term.forms.get(pair.locale, ())
     ]
     others = tuple(
-        form for word in words if word[0].isupper() for form in _other_names(word, language)
+        form for word in words if word[0].isupper() for form in other_names(word, language)
     )
     # An English word that begins the text is a name unless it is common, which is asked below.
     is_name = _is_surely_a_name if language == "kk" else str.isalpha
@@ -187,25 +189,26 @@ def _is_surely_a_name(word: str) -> bool:
 @lru_cache(maxsize=50_000)
 def _is_ordinary(word: str, language: str) -> bool:
     """Whether a capitalised word of a translation is no name, or is brought from elsewhere."""
-    return (language == "kk" and not _CYRILLIC.search(word)) or _is_common(word, language)
+    if (language == "kk" and not _CYRILLIC.search(word)) or _INNER_CAPITAL.search(word):
+        return True
+    return _is_common(word, language)
 
 
 def _is_common(word: str, language: str) -> bool:
-    common = facts.words(f"common.{language}")
     lower = word.lower()
     if language == "kk":
-        return lower[:_STEM] in common
+        return lower[:_STEM] in facts.words("common.kk")
     return (
-        lower in common
-        or _is_inflected(lower, common)
+        is_common_english(lower)
         or bool(calendar.named(word, language, "months").all)
         or bool(calendar.named(word, language, "weekdays").all)
     )
 
 
-def _is_inflected(word: str, common: frozenset[str]) -> bool:
-    """Whether an English word is a regular inflection of a common one."""
-    base = _INFLECTED.sub("", word)
-    return base != word and not common.isdisjoint(
-        (base, f"{base}e", base[:-1], f"{base[:-1]}y", word.removesuffix("d"), word[:-1])
-    )
+def is_common_english(word: str) -> bool:
+    """Whether an English word in lower case is a common one, or a regular inflection of one."""
+    common, base = facts.words("common.en"), _INFLECTED.sub("", word)
+    if word in common or base == word:
+        return word in common
+    forms = (base, f"{base}e", base[:-1], f"{base[:-1]}y", word.removesuffix("d"), word[:-1])
+    return not common.isdisjoint(forms)

@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 
 from ank_i18n.checks import facts, russian
 from ank_i18n.checks.model import Severity
+from ank_i18n.checks.naming import is_common_english
 from ank_i18n.checks.pair import Pair
 from ank_i18n.checks.registry import Example, Problem, Sign, pair_rule
 from ank_i18n.checks.transliteration import latin
@@ -18,9 +19,11 @@ _RUSSIAN = facts.words("russian_only")
 _ENGLISH = facts.words("english_function")
 _QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
 _LOWER_WORD = re.compile(r"(?<![\w-])[а-яёәғқңөұүһі]{2,}(?![\w-])")
+_RUSSIAN_WORD = re.compile(r"(?<!\w)[а-яё]+(?!\w)")
 _ENGLISH_WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?")
 _LONG_ENOUGH = 4
 _FEWEST_WORDS = 5
+_MOST_ENGLISH = 0.5
 _FEWEST_LOWER = 2
 _ALIKE = 85
 
@@ -67,17 +70,20 @@ def _is_russian(word: str, pair: Pair) -> bool:
     locales=("en",),
     good=Example("Посол прибыл в столицу вчера.", "The ambassador arrived in the capital.", "en"),
     bad=Example("Посол прибыл в столицу страны.", "Elshi kecha eldin bas qalasyna keldi.", "en"),
-    measured="five lower-case words: no right English translation of the dev set is found",
+    measured="five lower-case words, half of them unknown: none of 1,482 right English "
+    "translations is found (dev set and 105 more)",
 )
 def not_english(pair: Pair) -> Iterator[Problem]:
-    """No English function word stands in a whole sentence.
+    """No English function word stands in a whole sentence, and few other English words.
 
-    Sentences of fewer than five words in lower case are left alone: headlines do without.
+    Sentences of fewer than five words in lower case are left alone.
     """
     if not _ENGLISH.isdisjoint(pair.target_prose.split(" ")):
         return
     words = _ENGLISH_WORD.findall(re.sub(r"\b[A-Z]\w*", " ", pair.target_prose))
-    if len(words) >= _FEWEST_WORDS and _ENGLISH.isdisjoint(words):
+    if len(words) < _FEWEST_WORDS or not _ENGLISH.isdisjoint(words):
+        return
+    if sum(is_common_english(word) for word in words) < _MOST_ENGLISH * len(words):
         yield Problem("no English function word in the whole sentence")
 
 
@@ -91,7 +97,7 @@ def not_english(pair: Pair) -> Iterator[Problem]:
 )
 def transliterated(pair: Pair) -> Iterator[Problem]:
     """The translation is the source in Latin letters."""
-    if sum(word.islower() for word in pair.source_words) < _FEWEST_LOWER:
+    if len(_RUSSIAN_WORD.findall(pair.source_prose)) < _FEWEST_LOWER:
         return
     likeness = fuzz.ratio(latin(pair.source), pair.target.lower(), score_cutoff=_ALIKE)
     if likeness:

@@ -11,6 +11,7 @@ from ank_i18n.checks.naming import (
     is_capitalised,
     may_be_a_stranger,
     may_be_lost,
+    other_names,
     partnerless,
 )
 from ank_i18n.checks.pair import Pair
@@ -51,11 +52,17 @@ def name(pair: Pair) -> Iterator[Problem]:
     sign=Sign(is_capitalised, is_capitalised, both=True),
 )
 def name_typo(pair: Pair) -> Iterator[Problem]:
-    """Two letters of a name stand in the wrong order."""
+    """Two letters of a name stand in the wrong order.
+
+    A name that the language calls otherwise (Британия, Britain) is left alone.
+    """
+    language = pair.locale.partition("_")[0]
     names = {word for word, _ in inside(pair.source_prose)}
     strangers = {word for word, _ in inside(pair.target_prose)} if names else set()
     for stranger in sorted(strangers):
         for word in sorted(names):
+            if other_names(word, language):
+                continue
             if transposed(word, stranger) and not _is_said(stranger, pair):
                 yield Problem(f"{stranger} for {word}: two letters are in the wrong order")
 

@@ -21,25 +21,56 @@ def _denies(word: str, _: str) -> bool:
     return bool(_pattern("ru", "denies").search(word.lower()))
 
 
+# In a long sentence something else often answers for a negation, or stands in its place.
+_SHORT = 16
+_MESSAGE = "the source has a negation, the translation has none"
+
+
 @pair_rule(
     "negation",
-    Severity.INFO,
+    Severity.WARNING,
     locales=("kk", "en"),
     good=Example("Они не приехали вовремя.", "Олар уақытында келмеді."),
     bad=Example("Они не приехали вовремя.", "Олар уақытында келді."),
-    measured="dev set: 6 of 30 lost negations in Kazakh and 12 of 30 in English are seen, and 7 of "
-    "1,260 and 14 of 840 right translations, which is why it is only an info",
+    measured="set on the dev set: of 1,735 right Kazakh translations 4 and of 1,377 right English "
+    "ones 6 are found, 2 of 941 Kazakh ones that are not in it, one of them wrong; of 100 lost "
+    "negations in sentences of any length 25 in Kazakh and 25 in English",
     sign=Sign(_denies),
 )
 def negation(pair: Pair) -> Iterator[Problem]:
     """The source denies something and nothing in the translation does.
 
-    A translator may turn a sentence round (остаться, not to leave), so this never fails a build.
+    Only in a source of up to 16 words: a translator may well turn a long sentence round.
     """
+    if len(pair.source_words) <= _SHORT and _is_lost(pair):
+        yield Problem(_MESSAGE)
+
+
+@pair_rule(
+    "negation-in-long",
+    Severity.INFO,
+    locales=("kk", "en"),
+    good=Example("Они не приехали вовремя.", "Олар уақытында келмеді."),
+    bad=Example(
+        "Министр отметил на встрече с журналистами столичных газет, что сроки, которые были "
+        "названы в начале этого года, изменены не будут.",
+        "Министр елордалық газеттердің журналистерімен кездесуде осы жылдың басында аталған "
+        "мерзімдер өзгеретінін атап өтті.",
+    ),
+    measured="7 of 1,735 and 3 of 1,377 right translations of the dev set; of 100 lost negations "
+    "in sentences of any length 25 in Kazakh and 19 in English",
+    sign=Sign(_denies),
+)
+def negation_in_long(pair: Pair) -> Iterator[Problem]:
+    """The same in a source of more than 16 words, where it is right more often."""
+    if len(pair.source_words) > _SHORT and _is_lost(pair):
+        yield Problem(_MESSAGE)
+
+
+def _is_lost(pair: Pair) -> bool:
     source = pair.source_prose.lower()
     if not _pattern("ru", "denies").search(source):
-        return
+        return False
     if not _pattern("ru", "denies").search(_pattern("ru", "not").sub(" ", source)):
-        return
-    if not _pattern(pair.locale, "denies").search(pair.target_prose.lower()):
-        yield Problem("the source has a negation, the translation has none")
+        return False
+    return not _pattern(pair.locale, "denies").search(pair.target_prose.lower())

@@ -27,14 +27,23 @@ def _anywhere(mark: str) -> Sign:
 
 
 def _differences(pattern: re.Pattern[str], pair: Pair) -> Iterator[str]:
-    """What stands in one text more often than in the other."""
+    """What stands in one text more often than in the other.
+
+    A word of the source's own language in braces or angle brackets (``<нет>``) is translated: it
+    is not missed, and something else may stand in its place.
+    """
     source = Counter(pattern.findall(pair.source))
     target = Counter(pattern.findall(pair.target))
     if source == target:
         return
-    if lost := sorted((source - target).elements()):
+    lost = sorted((source - target).elements())
+    added = sorted((target - source).elements())
+    if translated := [one for one in lost if not one.isascii()]:
+        lost = [one for one in lost if one.isascii()]
+        added = added[len(translated) :]
+    if lost:
         yield f"missing: {' '.join(lost)}"
-    if added := sorted((target - source).elements()):
+    if added:
         yield f"not in the source: {' '.join(added)}"
 
 

@@ -19,6 +19,7 @@ _END_CLASS = {
     ";": "semicolon",
     ",": "comma",
 }
+_LABEL = 2
 _BRACKETS = (("(", ")"), ("[", "]"), ("{", "}"))
 _SPACE_BEFORE = re.compile(r"(?<=[^\W\d_]) +(?=[,.;:!?](?:\s|$))")
 _DOUBLE_SPACE = re.compile(r"(?<=\S) {2,}(?=\S)")
@@ -46,11 +47,12 @@ def _end(text: str) -> str:
 def end_mark(pair: Pair) -> Iterator[Problem]:
     """The translation does not end as the source does: a stop, a question, a colon, nothing.
 
-    A full stop, an exclamation mark and an ellipsis are one class. Where the source ends without
+    A full stop, an exclamation mark and an ellipsis are one class; that of a label of a word or two
+    may be an abbreviation's. Where the source ends without
     a mark, or within a quotation or abbreviation, a full stop may be added.
     """
     source, target = _end(pair.source), _end(pair.target)
-    if source == target:
+    if source == target or (source == "stop" and len(pair.source_words) <= _LABEL):
         return
     if source in ("stop", "question") or target == "comma":
         said, wanted = target or "nothing", source or "nothing"

@@ -31,7 +31,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 def copy_of_source(pair: Pair) -> Iterator[Problem]:
     """The translation is the source. Names and numbers alone may be the same in both."""
     if pair.target.strip() == pair.source.strip():
-        common = [word for word in _LETTERS.findall(pair.source) if word.islower()]
+        common = [word for word in _LETTERS.findall(pair.source_prose) if word.islower()]
         if len(common) > 1:
             yield Problem("the translation is the source sentence")
 

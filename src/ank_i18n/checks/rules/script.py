@@ -29,6 +29,8 @@ _ROMAN = re.compile(r"[IVXLCMІХСМ]+")
 _LOOK_ALIKES = re.compile(f"[{''.join(_LOOK_ALIKE)}]")
 _FOREIGN_CYRILLIC = re.compile(f"(?![{_KAZAKH}{_KAZAKH.upper()}])[{_CYRILLIC}]")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_LATIN_WORD = re.compile(f"(?<![^\\W_])(?![A-Z])[{_LATIN}]{{3,}}(?![^\\W_])")
+_LETTER = 2
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _NOT_A_CHARACTER = re.compile("[\ufffd\ufffe\uffff\ue000-\uf8ff]")
 # UTF-8 read as Latin-1 or CP1252 (Ð, Ñ, â€…) and as CP1251 (Р°, С‚, Т›): the first byte of a
@@ -121,10 +123,15 @@ def foreign_letter(pair: Pair) -> Iterator[Problem]:
     sign=Sign(target=_HAS_CYRILLIC),
 )
 def cyrillic_in_english(pair: Pair) -> Iterator[Problem]:
-    """Cyrillic text stands in an English translation."""
+    """Cyrillic text stands in an English translation.
+
+    Single letters of the source (а, б, аа) may be what the sentence is about.
+    """
     found = _HAS_CYRILLIC.search(pair.target)
     if found and not _SEAM.search(pair.target):
         words = [word for word in pair.target_words if _HAS_CYRILLIC.search(word)]
+        if all(len(word) <= _LETTER and word in pair.source for word in words):
+            return
         yield Problem(f"Cyrillic text: {' '.join(words[:5])}")
 
 
@@ -140,10 +147,11 @@ def cyrillic_in_english(pair: Pair) -> Iterator[Problem]:
 def not_kazakh_script(pair: Pair) -> Iterator[Problem]:
     """Most letters are Latin although those of the source are Cyrillic.
 
-    Latin letters that the source has too (brands, addresses) do not count.
+    Latin letters that the source has too (brands, addresses) do not count, nor do names of
+    functions and the like: a word in lower case is needed.
     """
     text = pair.target_prose
-    if _HAS_LATIN.search(text):
+    if _LATIN_WORD.search(text):
         latin = len(_HAS_LATIN.findall(text)) - len(_HAS_LATIN.findall(pair.source_prose))
         cyrillic = len(_HAS_CYRILLIC.findall(text))
         if latin > cyrillic and len(_HAS_CYRILLIC.findall(pair.source)) > latin / 2:

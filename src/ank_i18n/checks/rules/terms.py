@@ -99,8 +99,9 @@ def _stands(term: Term, text: str, locale: str) -> bool:
 
 
 def _is_fixed(found: Occurrence) -> bool:
-    """Whether the words are a name or a set phrase: several words, or a capital."""
-    return " " in found.term.source or (found.text[:1].isupper() and found.start > 0)
+    """Whether the words are a name or a set phrase: several words, or an agreed capital."""
+    source = found.term.source
+    return " " in source or (source[:1].isupper() and found.text[:1].isupper() and found.start > 0)
 
 
 def _instead(found: Occurrence, pair: Pair, text: str) -> str:
