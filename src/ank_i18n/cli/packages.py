@@ -26,7 +26,9 @@ Named = Annotated[str, typer.Argument(metavar="PACKAGE", help="ru-kk, or the fol
 
 @app.command("list")
 def list_installed() -> None:
-    """List what is installed: languages, version, folder."""
+    """List what is installed, and the pairs that two packages serve in a row."""
+    from ank_i18n.engines.packages import installed
+    from ank_i18n.engines.packages.routes import pivoted
     from ank_i18n.engines.packages.store import folders
 
     for package, problem in folders():
@@ -34,6 +36,8 @@ def list_installed() -> None:
             _show(package)
         else:
             typer.echo(problem, err=True)
+    for source, between, target in pivoted(installed()):
+        typer.echo(f"{source} → {between} → {target}")
 
 
 @app.command()
@@ -106,28 +110,42 @@ def verify() -> None:
 
 @app.command()
 def pack(
-    folder: Annotated[Path, typer.Argument(help="The folder of a package.")],
+    folder: Annotated[
+        Path, typer.Argument(metavar="FOLDER|PACKAGE", help="A package's folder; or ru-kk.")
+    ],
     file: Annotated[Path, typer.Argument(help="The .argosmodel file to write.")],
 ) -> None:
-    """Check a package's folder and write it as one file, for another machine."""
+    """Check a package and write it as one file, for another machine."""
     from ank_i18n.engines import packages
 
-    _show(packages.pack(folder, file))
+    _show(packages.pack(folder if folder.exists() else packages.chosen(str(folder)).path, file))
 
 
 @app.command()
 def convert(
+    ctx: typer.Context,
     checkpoint: Annotated[Path, typer.Argument(help="The folder of a published model's files.")],
     recipe: Annotated[
-        str, typer.Option(help="A recipe's name or file; else recipe.toml in the folder.")
+        str, typer.Option(help="A recipe's name or file; else recipe.toml in the folder, or none.")
     ] = "",
+    pair: Annotated[str, typer.Option(help="Without a recipe: from what into what, en-kk.")] = "",
     to: Annotated[Path, typer.Option(help="The folder that the package goes into.")] = Path(),
 ) -> None:
-    """Make a package of a checkpoint at hand; `install` or `pack` its folder then."""
+    """Make a package of a checkpoint at hand; `install` or `pack` its folder then.
+
+    Without a recipe the format is known by the files, and the languages by --pair.
+    """
+    from ank_i18n import project
     from ank_i18n.engines.packages.convert import convert as converted
+    from ank_i18n.engines.packages.convert.detect import detect
     from ank_i18n.engines.packages.recipes import chosen
 
-    _show(converted(checkpoint, chosen(recipe or str(checkpoint / "recipe.toml")), to))
+    own = checkpoint / "recipe.toml"
+    if recipe or own.is_file():
+        described = chosen(recipe or str(own), [project.load(ctx.obj).root / "recipes"])
+    else:
+        described = detect(checkpoint, pair)
+    _show(converted(checkpoint, described, to))
 
 
 @app.command()

@@ -17,6 +17,7 @@ from ank_i18n.engines.decoding import MAX_TOKENS, Decoder, Decoding, Hypothesis,
 from ank_i18n.engines.packages.digest import digest
 from ank_i18n.engines.packages.manifest import calibration, untouched
 from ank_i18n.engines.packages.model import Package
+from ank_i18n.engines.packages.routes import between
 from ank_i18n.engines.packages.store import installed
 from ank_i18n.engines.pivot import Pivot
 from ank_i18n.engines.protocol import Engine, Translation
@@ -32,8 +33,6 @@ PART_TOKENS = 40
 """Parts for a second try; models drop clauses of long sentences, seldom of short ones."""
 NO_REPEAT = 4
 """For a second try: no four tokens in a row twice. Three would break names said twice."""
-PIVOTS = ("en", "ru")
-"""Pivot languages, the best first: English is the one most packages have on a side."""
 
 
 def engine(source: str, target: str, options: Mapping[str, Any]) -> Engine | None:
@@ -57,10 +56,9 @@ def _direct(packages: list[Package], source: str, target: str) -> Engine | None:
 
 
 def _pivoted(packages: list[Package], source: str, target: str) -> Engine | None:
-    reached = {p.target for p in packages if p.source in argos_codes(source)}
-    for between in sorted(reached, key=lambda code: (code not in PIVOTS, code)):
-        first = _direct(packages, source, between)
-        second = _direct(packages, between, target)
+    for middle in between(packages, argos_codes(source)):
+        first = _direct(packages, source, middle)
+        second = _direct(packages, middle, target)
         if first and second:
             return Pivot(first, second)
     return None

@@ -77,7 +77,9 @@ class Recipe:
         """Where the model comes from, for a person to read."""
         if self.repository:
             return f"{self.repository} at {self.revision}"
-        return self.archive or "the Argos index"
+        if self.converter == "argos":
+            return "the Argos index"
+        return self.archive or f"the folder {self.name}"
 
 
 def recipes(folders: Iterable[Path] = ()) -> list[Recipe]:
