@@ -4,7 +4,8 @@ from hypothesis import strategies as st
 
 from ank_i18n.terms import Termbase
 from ank_i18n.terms.declension import CASES, declined, undeclined
-from ank_i18n.terms.guess import guesses, in_kazakh, romanised
+from ank_i18n.terms.guess import guesses
+from ank_i18n.terms.name_spelling import romanised
 from ank_i18n.terms.words import tokens
 
 
@@ -20,15 +21,15 @@ def guessed(text):
         ("вместе с Галымом Омаровым", "Ғалым Омаров", "Galym Omarov"),
         ("речь Светланы Вороновой", "Светлана Воронова", "Svetlana Voronova"),
         ("выступила Динара Ахметова", "Динара Ахметова", "Dinara Akhmetova"),
-        ("труды Абикена Сарсенова", "Абикен Сәрсенов", "Abiken Sarsenov"),
+        ("труды Абикена Сарсенова", "Әбікен Сәрсенов", "Abiken Sarsenov"),
         ("главы Агентства Г.Сериковым", "Г. Серіков", "G. Serikov"),
         ("Маратом Токтарулы", "Марат Тоқтарұлы", "Marat Toktaruly"),
         ("Гульнара Сабитова рассказала", "Гүлнара Сәбитова", "Gulnara Sabitova"),
         ("заместитель акима области Айна Ержанова", "Айна Ержанова", "Aina Yerzhanova"),
         ("выступила Наргиза Омарова", "Наргиза Омарова", "Nargiza Omarova"),
         ("письмо министра Александра Омарова", "Александр Омаров", "Aleksandr Omarov"),
-        ("поздравил Абикена Сарсенова", "Абикен Сәрсенов", "Abiken Sarsenov"),
-        ("ул. Тасбулата Карабекова", "Тасбулат Карабеков", "Tasbulat Karabekov"),
+        ("поздравил Абикена Сарсенова", "Әбікен Сәрсенов", "Abiken Sarsenov"),
+        ("ул. Тасбулата Карабекова", "Тасбұлат Қарабеков", "Tasbulat Karabekov"),
         ("сказала Роза Волкова", "Роза Волкова", "Roza Volkova"),
         ("спортсмен Руслан Ибрагимов", "Руслан Ибрагимов", "Ruslan Ibragimov"),
     ],
@@ -72,11 +73,6 @@ def test_romanisation_follows_the_press():
         "Yuryev",
         "Zhumagulov",
     ]
-
-
-def test_kazakh_keeps_what_it_does_not_know():
-    assert in_kazakh("Иванов") == "Иванов"
-    assert in_kazakh("Дуйсенбаев") == "Дүйсенбаев"
 
 
 NAMES = st.sampled_from(

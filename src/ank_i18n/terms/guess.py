@@ -1,9 +1,7 @@
 """Names that no table knows, proposed by rule and marked as guesses.
 
 The nominative is found by declension, the given name and the surname agreeing in case and
-gender; Kazakh keeps the Russian letters but for the names that data/language/given-names.tsv
-spells otherwise, also inside a surname (``Нурланов`` → ``Нұрланов``); English follows the
-spelling of Kazakhstan's press.
+gender; how it is spelt is told by ``name_spelling``.
 """
 
 from __future__ import annotations
@@ -11,12 +9,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from ank_i18n.terms import facts
 from ank_i18n.terms.declension import Form, undeclined
 from ank_i18n.terms.model import Occurrence, Term
-from ank_i18n.terms.morphology import asks_oblique, given_names, is_common, readings
+from ank_i18n.terms.morphology import (
+    asks_oblique,
+    given_names,
+    is_common,
+    readings,
+    stands_oblique,
+)
+from ank_i18n.terms.name_spelling import (
+    in_kazakh,
+    is_kazakh_given,
+    patronymic_in_kazakh,
+    romanised,
+    seems_kazakh,
+)
 from ank_i18n.terms.names import initial, initials_around
 from ank_i18n.terms.words import Token, folded, is_abbreviation
 
@@ -24,12 +33,12 @@ NOTE = "guess by rule"
 _SURNAME = re.compile(r".{2,}(?:[оеё]в|[иы]н|ск(?:ий|ая)|[оеё]ва|[иы]на|ұлы|улы|кызы|қызы)")
 # What alone makes a surname of a word beside a name that no dictionary has.
 _SURE_SURNAME = re.compile(r".{2,}[оеё]ва?")
-_SUFFIX = re.compile(r"(?:[оеё]в|[иы]н)а?$")
 # After these a name stands in the genitive: what is named after somebody.
 _BEARS_A_NAME = frozenset(("имени", "им", "ул", "улица", "улице", "пр", "просп", "проспект", "пл"))
-_PARENT = {"улы": "ұлы", "кызы": "қызы"}
+# How many words the title of an office may have, and what ends it.
+OFFICE = 14
+_ENDS = frozenset(";:!?")
 _PATRONYMIC = re.compile(r".+(?:вич|вна|ич|чна|ұлы|улы|қызы|кызы)$")
-_VOWELS = frozenset("аеёиоуыэюяәөұүі")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,57 +48,6 @@ class _Name:
     given: str
     patronymic: str
     surname: str
-
-
-@cache
-def _given() -> dict[str, dict[str, str]]:
-    return {row["ru"].lower(): row for row in facts.table("given-names")}
-
-
-@cache
-def _letters() -> dict[str, dict[str, str]]:
-    return {row["ru"]: row for row in facts.table("name-letters")}
-
-
-def romanised(name: str) -> str:
-    """A Russian or Kazakh name in Latin letters, as Kazakhstan's press spells it.
-
-    Args:
-        name: A name in the nominative; capitals stay.
-    """
-    if known := _given().get(name.lower().replace("ё", "е")):
-        return known["en"]
-    out: list[str] = []
-    previous = ""
-    for letter in name:
-        row = _letters().get(letter.lower())
-        begins = not previous.isalpha() or previous in _VOWELS or previous in "ьъ"
-        latin = letter if row is None else row["start" if begins else "else"]
-        out.append(latin.capitalize() if letter.isupper() else latin)
-        previous = letter.lower()
-    return "".join(out)
-
-
-def in_kazakh(name: str) -> str:
-    """A Russian name in Kazakh letters: known given names, also before -ов, -ев, -ин.
-
-    Args:
-        name: A name in the nominative.
-    """
-    lowered = name.lower()
-    if known := _given().get(lowered):
-        return known["kk"]
-    for ending, kazakh in _PARENT.items():
-        if lowered.endswith(ending) and len(lowered) > len(ending) + 1:
-            return in_kazakh(name[: -len(ending)]) + kazakh
-    if suffix := _SUFFIX.search(lowered):
-        root, rest = lowered[: suffix.start()], name[suffix.start() :]
-        if known := _given().get(root):
-            return known["kk"] + rest
-        # Of «Дуйсенбай» comes «Дуйсенбаев».
-        if rest.lower().startswith("е") and (known := _given().get(root + "й")):
-            return known["kk"][:-1] + rest
-    return name
 
 
 def guesses(text: str, words: Sequence[Token]) -> Iterator[Occurrence]:
@@ -107,7 +65,8 @@ def guesses(text: str, words: Sequence[Token]) -> Iterator[Occurrence]:
             continue
         if around := initials_around(text, word):
             start, stop, first, second = around
-            surname = _surname(word.text, _previous(words, start))
+            before = [w for w in words[max(place - OFFICE, 0) : place] if w.stop <= start]
+            surname = _surname(word.text, before)
             yield _occurrence(text, start, stop, _initialled(first, second, surname))
         elif name := _full_name(words[place : place + 3], _naming(words[:place])):
             size = 3 if name.patronymic else 2
@@ -126,23 +85,37 @@ def _is_capitalised(word: Token) -> bool:
     return word.text[0].isupper() and len(word.text) > 2 and not is_abbreviation(word.text)
 
 
-def _previous(words: Sequence[Token], start: int) -> Token | None:
-    return next((w for w in reversed(words) if w.stop <= start and w.is_word), None)
-
-
-def _surname(form: str, before: Token | None) -> str:
+def _surname(form: str, before: Sequence[Token]) -> str:
     """The nominative of a surname that only initials stand beside.
 
-    «Ахметова А.» is a woman, or a man in the genitive: what stands before it («министра») tells.
+    «Ахметова А.» is a woman, or a man in another case: what stands before it tells. For other
+    surnames that is the next word, for those in -ов, -ин a title that may be far.
     """
-    found = [f for f in undeclined(form) if _SURNAME.fullmatch(f.text)] or list(undeclined(form))
-    oblique = before is not None and _is_oblique(before.text)
-    ranked = sorted(found, key=lambda f: ((f.case != "nomn") != oblique, len(f.text)))
+    every = undeclined(form)
+    russian = [f for f in every if _SURNAME.fullmatch(f.text)]
+    oblique = _is_oblique(before, far=bool(russian))
+    ranked = sorted(
+        russian or every,
+        key=lambda f: (not is_kazakh_given(f.text), (f.case != "nomn") != oblique, len(f.text)),
+    )
     return _like(form, ranked[0].text if ranked else form)
 
 
-def _is_oblique(word: str) -> bool:
-    cases = {r.case for r in readings(folded(word)) if r.pos in ("NOUN", "ADJF", "PRTF")}
+def _is_oblique(before: Sequence[Token], *, far: bool) -> bool:
+    """Whether what stands before initials asks for another case than the nominative.
+
+    That is a street («ул.»), a word in such a case or, of a chain of genitives, the office at its
+    head: «заместителя акима города Астаны Ахметова А.» is a man.
+    """
+    naming = _naming(before)
+    if naming is None or naming.text in _BEARS_A_NAME:
+        return naming is not None
+    for word in reversed(before[-OFFICE:] if far else ()):
+        if word.text in _ENDS:
+            break
+        if (oblique := stands_oblique(word.text)) is not None:
+            return oblique
+    cases = {r.case for r in readings(folded(naming.text)) if r.pos in ("NOUN", "ADJF", "PRTF")}
     return bool(cases) and "nomn" not in cases
 
 
@@ -170,7 +143,7 @@ def _is_surname(word: str) -> bool:
 
 def _givens(form: str) -> tuple[list[Form], bool]:
     """What a form may be the given name of, and whether a table or the dictionary has it."""
-    ours = [f for f in undeclined(form) if f.text in _given()]
+    ours = [f for f in undeclined(form) if is_kazakh_given(f.text)]
     known = ours or [Form(*found) for found in given_names(form)]
     return (known, True) if known else (list(undeclined(form)), False)
 
@@ -199,7 +172,7 @@ def _agreeing(
         pairs,
         key=lambda p: (
             (p[1].case == "nomn") == oblique,
-            not known and p[0].gender != "masc",
+            not known and (p[0].gender != "masc", p[1].text.endswith(("ая", "ея", "оя"))),
             len(p[1].text),
         ),
     )
@@ -223,9 +196,16 @@ def _initialled(first: str, second: str, surname: str) -> dict[str, str]:
 
 def _written_out(name: _Name) -> dict[str, str]:
     surname = "-".join(part.capitalize() for part in name.surname.split("-"))
+    kazakh = seems_kazakh(name.given)
+    middle = patronymic_in_kazakh(name.patronymic) if kazakh and name.patronymic else ""
     return {
         "ru": " ".join(filter(None, (name.given, name.patronymic, surname))),
-        "kk": f"{in_kazakh(name.given)} {in_kazakh(surname)}",
+        "kk": " ".join(
+            filter(
+                None,
+                (in_kazakh(name.given, kazakh=kazakh), middle, in_kazakh(surname, kazakh=kazakh)),
+            )
+        ),
         "en": f"{romanised(name.given)} {romanised(surname)}",
     }
 

@@ -89,13 +89,13 @@ def harmony(word: str) -> str:
 
 
 def is_ambiguous(word: str) -> bool:
-    """Whether writers harmonise a word either way: loans in и, у, ю, ь, names in -ев, letters.
+    """Whether writers harmonise a word either way: loans in и, у, ю, ь, names in -ев, -ов, letters.
 
     Args:
         word: A Kazakh word.
     """
     lowered = word.lower()
-    if is_abbreviation(word) or lowered.endswith(("ь", "ев", "ёв", "ин")):
+    if is_abbreviation(word) or lowered.endswith(("ь", "ев", "ёв", "ов", "ин")):
         return True
     last = next(
         (v for v in reversed(lowered) if v in BACK_VOWELS | FRONT_VOWELS | NEUTRAL_VOWELS), ""

@@ -99,6 +99,12 @@ def is_genitive(word: str) -> bool:
     return best and any(r.case in ("gent", "") and r.pos in nominal for r in readings(word))
 
 
+def _likely(word: str) -> list[Any]:
+    """The likely parses of a Russian word, at least the best one."""
+    parses = _analyzer().parse(word.lower())
+    return [p for p in parses if p.score >= LIKELY] or parses[:1]
+
+
 @lru_cache(maxsize=CACHED_WORDS)
 def asks_oblique(word: str) -> bool:
     """Whether a name right after a word is most likely not in the nominative.
@@ -123,6 +129,25 @@ def asks_oblique(word: str) -> bool:
 
 
 @lru_cache(maxsize=CACHED_WORDS)
+def stands_oblique(word: str) -> bool | None:
+    """Whether a word for a person («министра») is in another case than the nominative.
+
+    Args:
+        word: One word as it stands in a text.
+
+    Returns:
+        None where it is no word for a person.
+    """
+    if not _RUSSIAN.fullmatch(word.lower()):
+        return None
+    likely = _likely(word)
+    tag = likely[0].tag
+    if tag.POS != "NOUN" or tag.animacy != "anim" or {"Name", "Surn", "Patr"} & tag.grammemes:
+        return None
+    return "nomn" not in {str(p.tag.case) for p in likely if p.tag.POS == "NOUN"}
+
+
+@lru_cache(maxsize=CACHED_WORDS)
 def is_known(word: str) -> bool:
     """Whether the dictionary has a word form.
 
@@ -144,6 +169,16 @@ def is_common(word: str) -> bool:
         return False
     parses = _analyzer().parse(word.lower())
     return not any({"Name", "Surn", "Patr"} & parse.tag.grammemes for parse in parses)
+
+
+@lru_cache(maxsize=CACHED_WORDS)
+def is_surname(word: str) -> bool:
+    """Whether the dictionary has a word as a surname; most of those it has are Russian.
+
+    Args:
+        word: One word as it stands in a text.
+    """
+    return is_known(word) and any("Surn" in p.tag for p in _analyzer().parse(word.lower()))
 
 
 @lru_cache(maxsize=CACHED_WORDS)
