@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from ank_i18n import project
-from ank_i18n.checks import Demand, Finding, Options, baseline, check
+from ank_i18n.checks import Demand, Finding, Options, baseline, check, demands
 from ank_i18n.checks import cache as cache_module
 from ank_i18n.checks.fix import fixes
 from ank_i18n.checks.samples import entry
@@ -48,6 +48,31 @@ def test_the_command_line_stands_before_the_project(
     (tmp_path / "ank-i18n.toml").write_text("[gates.kk]\nmin_reviewed = 100\n")
     found = check(project.load(tmp_path), options=Options(Demand(reviewed=reviewed)))
     assert ("gate-reviewed" in names(found)) is not met
+
+
+def test_a_gate_may_be_one_locale_s() -> None:
+    assert demands(["80", "kk=90"], ["kk=10"]) == {
+        "": Demand(complete=80),
+        "kk": Demand(complete=90, reviewed=10),
+    }
+
+
+@pytest.mark.parametrize("said", ["many", "kk=", "101", "kk=-1", "nan"])
+def test_what_is_no_percent_is_no_gate(said: str) -> None:
+    with pytest.raises(UsageError, match="is no gate"):
+        demands([said], [])
+
+
+def test_a_gate_for_a_locale_that_is_not_there_is_wrong_usage(tmp_path: Path) -> None:
+    here = project_with(tmp_path, MET, units=UNITS)
+    with pytest.raises(UsageError, match="no such locale"):
+        check(here, options=Options(demand_of=demands(["kz=80"], [])))
+
+
+def test_a_locale_that_is_not_there_is_wrong_usage(tmp_path: Path) -> None:
+    here = project_with(tmp_path, MET, units=UNITS)
+    with pytest.raises(UsageError, match="there is no locale kz here"):
+        check(here, locales=["kz"])
 
 
 def test_an_answer_with_a_reason_silences_its_rule_for_its_unit(tmp_path: Path) -> None:
@@ -94,6 +119,25 @@ def test_a_fix_corrects_all_that_is_certain_and_nothing_else(tmp_path: Path) -> 
         '-msgstr " 6 eлшінің  кездесуі ."',
         '+msgstr "6 елшінің кездесуі."',
     ]
+
+
+def test_a_fix_leaves_alone_what_is_answered_or_off(tmp_path: Path) -> None:
+    answer = "# ank-i18n: ignore double-space — as printed\n"
+    one = entry("Встреча прошла.", "Кeздесу  өтті .", answer)
+    other = entry("Послы уехали.", "Елшiлер  кетті .")
+    project_with(tmp_path, one, other, units=UNITS)
+    (tmp_path / "ank-i18n.toml").write_text('[checks.severity]\nspace-before-mark = "off"\n')
+    here = project.load(tmp_path)
+    (fixed,) = fixes(here, check(here))
+    assert '"Кездесу  өтті ."' in fixed.after.decode()
+    assert '"Елшілер кетті ."' in fixed.after.decode()
+
+
+def test_a_fix_changes_no_other_byte(tmp_path: Path) -> None:
+    wrapped = '\nmsgid ""\n"Послы "\n"уехали."\nmsgstr ""\n"Елшілер "\n"кетті."\n'
+    here = project_with(tmp_path, LATIN, wrapped, units=UNITS)
+    (fixed,) = fixes(here, check(here))
+    assert fixed.after == fixed.before.replace("Кeздесу".encode(), "Кездесу".encode())
 
 
 def test_a_fix_leaves_nothing_to_fix(tmp_path: Path) -> None:

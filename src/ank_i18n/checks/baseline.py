@@ -48,18 +48,32 @@ def unknown(
     Raises:
         UsageError: The file is not a baseline.
     """
+    known, _ = _read(path)
+    if expired(path, today):
+        return list(findings)
+    marks = fingerprints(findings)
+    return [finding for mark, finding in zip(marks, findings, strict=True) if mark not in known]
+
+
+def expired(path: Path, today: datetime.date | None = None) -> datetime.date | None:
+    """The last day of a baseline that is over; None while it stands.
+
+    Raises:
+        UsageError: The file is not a baseline.
+    """
+    _, last = _read(path)
+    today = today or datetime.datetime.now(tz=datetime.UTC).date()
+    return last if last is not None and last < today else None
+
+
+def _read(path: Path) -> tuple[frozenset[str], datetime.date | None]:
+    """The fingerprints that a baseline knows, and its last day."""
     try:
         document = json.loads(path.read_text(encoding="utf-8"))
-        known = set(document["findings"])
         last = document["expires"]
-        expired = last is not None and datetime.date.fromisoformat(last) < (
-            today or datetime.datetime.now(tz=datetime.UTC).date()
-        )
+        day = None if last is None else datetime.date.fromisoformat(last)
+        return frozenset(document["findings"]), day
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise UsageError(
             "is not a baseline", path=path, mend="make it with --write-baseline"
         ) from error
-    if expired:
-        return list(findings)
-    marks = fingerprints(findings)
-    return [finding for mark, finding in zip(marks, findings, strict=True) if mark not in known]

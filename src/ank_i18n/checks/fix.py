@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from ank_i18n.catalog import store
+from ank_i18n.catalog.patch import Change, patched
 from ank_i18n.checks.catalog_file import forms
 from ank_i18n.checks.model import Finding
 from ank_i18n.checks.pair import Pair
-from ank_i18n.checks.registry import all_rules
+from ank_i18n.checks.registry import Rule, all_rules
 from ank_i18n.checks.resources import Resources
+from ank_i18n.checks.runner import severities
+from ank_i18n.checks.suppress import reasons
 from ank_i18n.errors import CatalogError
 from ank_i18n.project import Project
 
@@ -37,47 +40,59 @@ class Fixed:
 def fixes(project: Project, findings: Iterable[Finding]) -> Iterator[Fixed]:
     """Correct what the findings can correct, catalog by catalog; nothing is written.
 
+    A rule that is switched off, or answered in a unit's comment, corrects nothing there.
+
     Args:
         project: The project.
         findings: Findings; those without ``fix`` are passed over.
+
+    Raises:
+        ProjectError: ``[checks]`` names a rule or a severity that there is not.
+        CatalogError: A catalog cannot be read any more.
     """
-    wanted: dict[str, set[str]] = {}
+    wanted: dict[tuple[str, str], set[str]] = {}
     for finding in findings:
         if finding.fix is not None and finding.msgid is not None:
-            wanted.setdefault(finding.file, set()).add(finding.msgid)
-    for file, sources in sorted(wanted.items()):
-        path = project.root / file
-        locale = next(f.locale for f in findings if f.file == file)
-        fixed = _fixed(path, sources, locale, project.source)
+            wanted.setdefault((finding.file, finding.locale), set()).add(finding.msgid)
+    off = {name for name, severity in severities(project).items() if severity is None}
+    for (file, locale), sources in sorted(wanted.items()):
+        rules = [
+            rule
+            for name, rule in all_rules().items()
+            if rule.pair and name not in off and rule.applies_to(locale)
+        ]
+        fixed = _fixed(project.root / file, sources, locale, project.source, rules)
         if fixed.before != fixed.after:
             yield fixed
 
 
-def _fixed(path: Path, sources: set[str], locale: str, source_locale: str) -> Fixed:
+def _fixed(
+    path: Path, sources: set[str], locale: str, source_locale: str, rules: Sequence[Rule]
+) -> Fixed:
     try:
         before = path.read_bytes()
     except OSError as error:
         raise CatalogError(f"cannot be read: {error.strerror}", path=path) from error
-    catalog = store.loads(before, path)
-    for entry in catalog:
+    changes = []
+    for entry in store.loads(before, path):
         if entry.obsolete or entry.msgid not in sources:
             continue
-        mended = [_mended(source, target, locale, source_locale) for source, target in forms(entry)]
-        if entry.msgid_plural:
-            entry.msgstr_plural = dict(zip(sorted(entry.msgstr_plural), mended, strict=True))
-        else:
-            entry.msgstr = mended[0]
-    return Fixed(path, before, store.render(catalog))
+        answered = reasons(entry)
+        asked = [rule for rule in rules if rule.name not in answered]
+        for form, (source, target) in enumerate(forms(entry)):
+            mended = _mended(Pair(source, target, locale, Resources(), source_locale), asked)
+            if mended != target:
+                place = form if entry.msgid_plural else None
+                changes.append(Change(entry.linenum or 1, mended, place))
+    return Fixed(path, before, patched(before, path, changes))
 
 
-def _mended(source: str, target: str, locale: str, source_locale: str) -> str:
+def _mended(pair: Pair, rules: Sequence[Rule]) -> str:
     """A translation after every certain correction, until there is none left."""
-    rules = [rule for rule in all_rules().values() if rule.pair and rule.applies_to(locale)]
     for _ in range(_ROUNDS):
-        pair = Pair(source, target, locale, Resources(), source_locale)
         found = (problem.fix for rule in rules if rule.pair for problem in rule.pair(pair))
-        fix = next((text for text in found if text is not None and text != target), None)
+        fix = next((text for text in found if text is not None and text != pair.target), None)
         if fix is None:
-            return target
-        target = fix
-    return target
+            return pair.target
+        pair = Pair(pair.source, fix, pair.locale, pair.resources, pair.source_locale)
+    return pair.target

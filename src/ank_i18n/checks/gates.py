@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ank_i18n.errors import UsageError
 from ank_i18n.project import Project
+
+_ALL = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +20,34 @@ class Demand:
 
 
 NOTHING = Demand()
+
+
+def demands(complete: Iterable[str], reviewed: Iterable[str]) -> dict[str, Demand]:
+    """What the command line demands, by locale; ``""`` is what it demands of all others.
+
+    Args:
+        complete: ``PERCENT`` or ``LOCALE=PERCENT`` for each, as in ``80`` or ``kk=80``.
+        reviewed: The same.
+
+    Raises:
+        UsageError: One is no such thing.
+    """
+    wanted, seen = dict(map(_percent, complete)), dict(map(_percent, reviewed))
+    return {
+        locale: Demand(wanted.get(locale, wanted.get("")), seen.get(locale, seen.get("")))
+        for locale in {"", *wanted, *seen}
+    }
+
+
+def _percent(said: str) -> tuple[str, float]:
+    locale, _, number = said.rpartition("=")
+    try:
+        percent = float(number)
+    except ValueError:
+        percent = -1.0
+    if not 0 <= percent <= _ALL:
+        raise UsageError(f"{said} is no gate", mend="write 80 or kk=80, a percent from 0 to 100")
+    return locale, percent
 
 
 def demand(project: Project, locale: str, instead: Demand) -> Demand:

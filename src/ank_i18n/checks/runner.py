@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from multiprocessing import get_context
 from pathlib import Path
@@ -20,8 +20,8 @@ from ank_i18n.checks.registry import PairCheck, Problem, all_rules, named
 from ank_i18n.checks.resources import Resources
 from ank_i18n.checks.screen import Screen
 from ank_i18n.checks.sources import read_units
-from ank_i18n.checks.targets import Place, catalogs
-from ank_i18n.errors import ProjectError, ReleaseError
+from ank_i18n.checks.targets import Place, catalogs, locales_of
+from ank_i18n.errors import ProjectError, ReleaseError, UsageError
 from ank_i18n.project import CONFIG, Project
 
 # Below this many bytes of catalogs another process costs more than it saves: about 2,000 units.
@@ -33,13 +33,14 @@ _OFF = "off"
 class Options:
     """How a check is run.
 
-    ``demand`` stands before the gates of ank-i18n.toml; ``jobs`` 0 is a process for each core;
-    ``remember`` keeps findings in the user's cache folder.
+    ``demand`` stands before the gates of ank-i18n.toml, ``demand_of`` a locale before both;
+    ``jobs`` 0 is a process for each core; ``remember`` keeps findings in the user's cache folder.
     """
 
     demand: Demand = NOTHING
     jobs: int = 0
     remember: bool = True
+    demand_of: Mapping[str, Demand] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +78,12 @@ def check(
 
     Raises:
         ProjectError: ``[checks]`` names a rule or a severity that there is not.
-        UsageError: A path is neither a catalog nor a release.
+        UsageError: A path is neither a catalog nor a release, or a locale is none of the project's.
         ExchangeError: A termbase of the project cannot be read.
     """
     options = options or Options()
+    if strange := sorted(options.demand_of.keys() - {"", *locales_of(project)}):
+        raise UsageError(f"a gate is set for {strange[0]}, and there is no such locale here")
     chosen = severities(project)
     whole = paths is None and locales is None
     known = cache.Cache(project.root) if options.remember else None
@@ -88,7 +91,7 @@ def check(
     spelling = project.section("checks").get("spelling") is True
     found: list[Finding] = []
     to_do: dict[str, _Task] = {}
-    for task in _compared(list(_tasks(project, paths, locales, options.demand))):
+    for task in _compared(list(_tasks(project, paths, locales, options))):
         key = cache.key(task, sorted(chosen.items()), spelling, project.source, *terms)
         before = known.get(key) if known else None
         if before is None:
@@ -172,7 +175,7 @@ def _tasks(
     project: Project,
     paths: Iterable[Path] | None,
     locales: Iterable[str] | None,
-    demanded: Demand,
+    options: Options,
 ) -> Iterator[_Task]:
     sources = project.named_releases()
     for release, found in catalogs(project, paths, locales).items():
@@ -186,7 +189,8 @@ def _tasks(
         for path, place in found:
             missing = not path.is_file()
             raw = b"" if missing else path.read_bytes()
-            demand = gates.demand(project, place.locale, demanded)
+            said = options.demand_of.get(place.locale, options.demand)
+            demand = gates.demand(project, place.locale, said)
             yield _Task(path, place, raw, missing, units, error, demand, siblings)
             siblings += ((place.locale, raw),)
 

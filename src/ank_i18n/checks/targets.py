@@ -32,13 +32,20 @@ def catalogs(
         locales: Only these locales.
 
     Raises:
-        UsageError: A path names neither a catalog nor a release of the project.
+        UsageError: A path names neither a catalog nor a release of the project, or a locale
+            is neither a target nor has a folder.
     """
     sources = project.named_releases()
+    there = locales_of(project)
+    chosen = there if locales is None else list(locales)
+    if unknown_locales := [locale for locale in chosen if locale not in there]:
+        raise UsageError(
+            f"there is no locale {unknown_locales[0]} here", mend=f"there are {', '.join(there)}"
+        )
     wanted = None if paths is None else {path.absolute() for path in paths}
     found: dict[str, list[tuple[Path, Place]]] = {}
     named: set[Path] = set()
-    for locale in _locales(project) if locales is None else locales:
+    for locale in chosen:
         for path, release in _of_locale(project, locale, sources):
             these = {path, sources.get(release, path)}
             if wanted is None or wanted & these:
@@ -58,6 +65,7 @@ def _of_locale(project: Project, locale: str, sources: Iterable[str]) -> Iterato
         yield path, release
 
 
-def _locales(project: Project) -> list[str]:
+def locales_of(project: Project) -> list[str]:
+    """The locales of a project: its targets, then every other folder that may hold catalogs."""
     folders = sorted(path.parent.name for path in project.locales.glob("*/LC_MESSAGES"))
     return [*project.targets, *(name for name in folders if name not in project.targets)]

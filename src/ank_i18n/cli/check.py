@@ -41,10 +41,12 @@ def check(  # noqa: PLR0913 - one parameter for each option of the command
     ] = Format.TEXT,
     strict: Annotated[bool, typer.Option("--strict", help="Warnings fail as errors do.")] = False,
     min_complete: Annotated[
-        float | None, typer.Option(min=0, max=100, help="Percent of units to be translated.")
+        list[str] | None,
+        typer.Option(metavar="[LOCALE=]PERCENT", help="Share of units to be translated."),
     ] = None,
     min_reviewed: Annotated[
-        float | None, typer.Option(min=0, max=100, help="Percent of units to be reviewed.")
+        list[str] | None,
+        typer.Option(metavar="[LOCALE=]PERCENT", help="Share of units to be reviewed."),
     ] = None,
     fix: Annotated[
         bool, typer.Option("--fix", help="Correct what is certain, and show it as a diff.")
@@ -77,7 +79,8 @@ def check(  # noqa: PLR0913 - one parameter for each option of the command
         typer.echo(_words(explain, document=document), nl=False)
         return
     here = project.load(context.obj)
-    options = checks.Options(checks.Demand(min_complete, min_reviewed), jobs, cache)
+    demands = checks.demands(min_complete or (), min_reviewed or ())
+    options = checks.Options(demands[""], jobs, cache, demands)
     findings = checks.check(here, paths or None, locale or None, options)
     if fix or diff:
         _fix(here, findings, write=fix)
@@ -85,9 +88,12 @@ def check(  # noqa: PLR0913 - one parameter for each option of the command
             findings = checks.check(here, paths or None, locale or None, options)
     if write_baseline:
         known.write(findings, write_baseline, expires.date() if expires else None)
-        typer.echo(f"{len(findings)} findings are known in {write_baseline}")
+        known_now = "1 finding is" if len(findings) == 1 else f"{len(findings)} findings are"
+        typer.echo(f"{known_now} known in {write_baseline}")
         return
     if baseline:
+        if last := known.expired(baseline):
+            typer.echo(f"{baseline} expired on {last}: everything is reported again", err=True)
         findings = known.unknown(findings, baseline)
     typer.echo(formats.render(form, findings), nl=False)
     raise typer.Exit(exit_status(findings, strict=strict))
