@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import os
+
+from filelock import FileLock
+
 import tiny_package
 from ank_i18n.engines import find
 from ank_i18n.engines.packages import install, installed
+from ank_i18n.engines.packages.store import LOCK, STAGING
 
 
 def test_a_file_is_installed_and_drafts(tmp_path, tiny, packages_dir):
@@ -19,6 +24,22 @@ def test_a_folder_is_installed_as_it_is(tiny, packages_dir):
     package = install(tiny())
     assert package.path.parent == packages_dir
     assert tiny().is_dir()
+
+
+def test_what_a_killed_run_left_is_swept_and_a_run_at_work_is_not(tiny, packages_dir):
+    old, young, held = (
+        packages_dir.parent / f"{STAGING}{name}" for name in ("old", "young", "held")
+    )
+    for folder in (old, young, held):
+        (folder / "half").mkdir(parents=True)
+    for folder in (old, held):
+        os.utime(folder, (0, 0))
+    with FileLock(held / LOCK):
+        os.utime(held, (0, 0))
+        install(tiny())
+    assert not old.exists()
+    assert young.is_dir()
+    assert held.is_dir()
 
 
 def test_a_newer_version_stands_beside_the_older(tiny, packages_dir):

@@ -6,8 +6,10 @@ without metadata.
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +17,10 @@ from pathlib import Path
 from ank_i18n.engines.argos_settings import argos_settings
 from ank_i18n.engines.packages.model import Package, open_package
 from ank_i18n.errors import PackageError
+
+STAGING, LOCK = ".ank-i18n-", ".lock"
+YOUNG = 10.0
+"""Seconds for which a new folder is left alone."""
 
 
 def directories() -> list[Path]:
@@ -59,16 +65,48 @@ def staging() -> Iterator[Path]:
     It is on the same file system, so that moving a package out of it into its place is atomic,
     and hidden, so that no one takes it for a package.
     """
+    from filelock import FileLock
+
     directory = directories()[0]
     try:
         directory.mkdir(parents=True, exist_ok=True)
-        folder = Path(tempfile.mkdtemp(prefix=".ank-i18n-", dir=directory))
+        directory = _beside(directory)
+        _sweep(directory)
+        folder = Path(tempfile.mkdtemp(prefix=STAGING, dir=directory))
     except OSError as error:
         raise PackageError(f"cannot be written: {error.strerror}", path=directory) from error
     try:
-        yield folder
+        with FileLock(folder / LOCK):
+            yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _beside(packages: Path) -> Path:
+    """Where to make a folder that can be moved among the packages in one step.
+
+    Not among them where it can be helped: argostranslate opens every folder there and stops at
+    one that is no package.
+    """
+    parent = packages.parent
+    same = parent.stat().st_dev == packages.stat().st_dev
+    return parent if same and os.access(parent, os.W_OK) else packages
+
+
+def _sweep(directory: Path) -> None:
+    """Delete what runs that were killed have left: the folders that nobody holds."""
+    from filelock import FileLock, Timeout
+
+    for folder in directory.glob(f"{STAGING}*"):
+        # A run that has just made its folder does not hold it yet; one that was killed while it
+        # put a package in the place of another has that other one inside.
+        if time.time() - folder.stat().st_mtime < YOUNG or any(folder.glob("*.old")):
+            continue
+        try:
+            with FileLock(folder / LOCK, timeout=0):
+                shutil.rmtree(folder, ignore_errors=True)
+        except (Timeout, OSError):
+            continue
 
 
 def place(package: Package) -> Package:
