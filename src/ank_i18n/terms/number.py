@@ -49,7 +49,8 @@ def number_of(term: Term, words: Sequence[Token], first: int, last: int) -> Numb
     begins = first + head
     while begins and readings(folded(words[begins - 1].text))[0].pos in _DESCRIBING:
         begins -= 1
-    if begins and _counts(words[:begins]):
+    noun = words[first + head].text
+    if begins and _counts(words[:begins]) and _may_be_counted(noun):
         return Number.COUNTED
     if all(number == "plur" for number in _numbers(words[begins : first + head + 1])):
         return Number.PLURAL
@@ -93,10 +94,19 @@ def _numbers(words: Sequence[Token]) -> set[str]:
     return {number for _, number in set.intersection(*pairs)} or {""}
 
 
+def _may_be_counted(noun: str) -> bool:
+    """Whether a noun can follow a number: in the genitive, or in any case of the plural."""
+    return any(r.case == "gent" or r.number == "plur" for r in _nouns(noun))
+
+
 def _counts(before: Sequence[Token]) -> bool:
-    """Whether the word that a noun follows says how many: a figure, a numeral, «несколько»."""
-    word = next((w for w in reversed(before) if w.text != "."), None)
-    if word is None or word.text in _ONE:
+    """Whether the word that a noun follows says how many: a figure, a numeral, «несколько».
+
+    A point belongs to «тыс.»; after a figure («2. Главного специалиста») it is a list's.
+    """
+    shortened = len(before) > 1 and before[-1].text == "." and before[-2].is_word
+    word = before[-2] if shortened else before[-1]
+    if word.text in _ONE:
         return False
     best = readings(folded(word.text))[0]
     counted = best.pos == "NUMR" or best.lemma in _quantities()
