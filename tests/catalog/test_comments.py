@@ -39,6 +39,15 @@ def test_what_is_ours_stands_after_what_is_theirs() -> None:
     assert b"# ank-i18n: hint c" in store.render(_catalog(entry))
 
 
+def test_a_line_is_not_broken_within_what_is_whole() -> None:
+    entry = polib.POEntry(msgid="x")
+    pairs = [f"термин номер {n} → атау {n}" for n in range(9)]
+    put_hints(entry, [" · ".join(map(comments.whole, pairs))])
+    comments.put(entry, "drafted", ["origin=memory"])
+    assert all(any(pair in line for line in entry.tcomment.split("\n")) for pair in pairs)
+    assert get_hints(entry) == [" · ".join(pairs)]
+
+
 def _catalog(entry: polib.POEntry) -> polib.POFile:
     catalog = polib.POFile(wrapwidth=0)
     catalog.append(entry)

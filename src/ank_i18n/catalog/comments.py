@@ -12,28 +12,39 @@ import textwrap
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     import polib
 
 PREFIX = "ank-i18n: "
 _MORE = f"{PREFIX}… "
 _WIDTH = 76  # with "# " before it, the 78 characters at which polib wraps
+_UNBROKEN = "\ue000"  # a space that no line is broken at; nobody writes this character
 
 
 def get(entry: polib.POEntry, kind: str) -> list[str]:
     """What our values of one kind (``drafted``, ``hint``) say, in order."""
     start = f"{PREFIX}{kind} "
-    return [value[len(start) :] for value in _values(entry) if value.startswith(start)]
+    values = map(_joined, _grouped(entry))
+    return [value[len(start) :] for value in values if value.startswith(start)]
 
 
 def put(entry: polib.POEntry, kind: str, values: Sequence[str]) -> None:
-    """Replace our values of one kind; white space in a value becomes single spaces."""
+    """Replace our values of one kind; white space in a value becomes single spaces.
+
+    Lines are not broken within what ``whole`` made one.
+    """
     start = f"{PREFIX}{kind} "
-    others = [value for value in _values(entry) if not value.startswith(start)]
-    new = [f"{start}{' '.join(value.split())}" for value in values]
-    lines = filter(None, [of_people(entry), *map(_wrapped, [*others, *new])])
+    others = ["\n".join(g) for g in _grouped(entry) if not _joined(g).startswith(start)]
+    new = [_wrapped(f"{start}{' '.join(value.split())}") for value in values]
+    lines = filter(None, [of_people(entry), *others, *new])
     entry.tcomment = "\n".join(lines)
+
+
+def whole(words: str) -> str:
+    """Words that stay on one line of a comment, where a line has room for them."""
+    fits = len(words) <= _WIDTH - len(_MORE) - len(" ·")
+    return (_UNBROKEN if fits else " ").join(words.split())
 
 
 def of_people(entry: polib.POEntry) -> str:
@@ -48,24 +59,29 @@ def ours(entry: polib.POEntry) -> str:
     return "\n".join(lines)
 
 
-def _values(entry: polib.POEntry) -> Iterator[str]:
-    value = ""
+def _grouped(entry: polib.POEntry) -> list[list[str]]:
+    """Our lines of the comment, those of one value together."""
+    groups: list[list[str]] = []
     for line in entry.tcomment.split("\n"):
-        if line.startswith(_MORE):
-            value += f" {line[len(_MORE) :]}"
+        if line.startswith(_MORE) and groups:
+            groups[-1].append(line)
         elif line.startswith(PREFIX):
-            if value:
-                yield value
-            value = line
-    if value:
-        yield value
+            groups.append([line])
+    return groups
+
+
+def _joined(group: Sequence[str]) -> str:
+    """The value that lines hold."""
+    first, *more = group
+    return " ".join([first, *(line[len(_MORE) :] for line in more)])
 
 
 def _wrapped(value: str) -> str:
-    return textwrap.fill(
+    lines = textwrap.fill(
         value,
         _WIDTH,
         subsequent_indent=_MORE,
         break_long_words=False,
         break_on_hyphens=False,
     )
+    return lines.replace(_UNBROKEN, " ")

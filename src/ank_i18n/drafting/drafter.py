@@ -19,7 +19,8 @@ from ank_i18n.drafting.proposals import (
     Proposal,
     from_engine,
     from_memory,
-    term_hint,
+    shared_part,
+    term_hints,
 )
 
 if TYPE_CHECKING:
@@ -165,6 +166,8 @@ class _Drafter:
                 beside_engine=self.engine is not None,
                 today=today,
             )
+            if not matches and (part := self.memory.fragment(entry.msgid, self.locale)):
+                proposal.hints.append(shared_part(part))
             proposal.hints += self._terms(entry.msgid, date)
             job.proposals[entry.msgid] = proposal
             if not proposal.text and self.engine is not None:
@@ -172,7 +175,7 @@ class _Drafter:
         return job
 
     def _terms(self, sentence: str, date: str) -> list[str]:
-        return [term_hint(hint) for hint in self.termbase.hints(sentence, self.locale, date)]
+        return term_hints(self.termbase.hints(sentence, self.locale, date))
 
     def _ask_engine(
         self, jobs: list[_Job], progress: Callable[[str, int, int], None]

@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ank_i18n.catalog.comments import whole
 from ank_i18n.catalog.provenance import Provenance
 from ank_i18n.drafting.guards import guard
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from ank_i18n.engines.protocol import Engine, Translation
     from ank_i18n.memory import Match
+    from ank_i18n.memory.fragments import Fragment
     from ank_i18n.terms.model import Hint
 
 # Below this a match costs a translator more to mend than to translate anew: 75 % is where
@@ -22,8 +24,7 @@ BEATS_AN_ENGINE = 90
 # A nearer look shows the translator how much is the same, down to about half of the sentence.
 WORTH_SHOWING = 55
 
-# What a translator must know of a term's form before using it.
-_SURENESS = {"draft": " (unverified)", "guess": " (a guess)"}
+_GUESS = " (a guess)"
 
 
 @dataclass(slots=True)
@@ -88,6 +89,27 @@ def near_match(match: Match) -> str:
     return f"{match.score} %: {match.source} → {match.target}"
 
 
-def term_hint(hint: Hint) -> str:
-    """A term, name, date or number as one line for the translator."""
-    return f"{hint.text} → {hint.target}{_SURENESS.get(hint.status, '')}"
+def shared_part(fragment: Fragment) -> str:
+    """What a remembered sentence has in common, with its translation, as one line."""
+    return f"“{fragment.text}” in: {fragment.source} → {fragment.target}"
+
+
+def term_hints(hints: Iterable[Hint]) -> list[str]:
+    """Terms, names, dates and numbers for the translator, each once, in the sentence's order.
+
+    What somebody vouches for comes first, a line each. What no native speaker has seen stands
+    together, so that a long sentence does not drown in lines. A number that every language
+    writes alike is not said.
+    """
+    sure: dict[str, str] = {}
+    unverified: dict[str, str] = {}
+    for hint in hints:
+        if hint.kind == "number" and hint.text == hint.target:
+            continue
+        said = f"{hint.text} → {hint.target}"
+        if hint.status == "draft":
+            unverified.setdefault(said.lower(), said)
+        else:
+            sure.setdefault(said.lower(), said + _GUESS * (hint.status == "guess"))
+    together = " · ".join(whole(pair) for pair in unverified.values())
+    return [*sure.values(), *([f"unverified: {together}"] if together else [])]

@@ -9,9 +9,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from ank_i18n.memory import rows, schema
+from ank_i18n.memory import fragments, rows, schema
 from ank_i18n.memory.features import normal
 from ank_i18n.memory.feed import reviewed_units
+from ank_i18n.memory.fragments import Fragment
 from ank_i18n.memory.model import Match, Unit
 from ank_i18n.memory.names import Names, renamed
 from ank_i18n.memory.ranking import rank, similar
@@ -204,3 +205,25 @@ class Memory:
         if self._names is None:
             return matches
         return renamed(sentence, matches, target_locale, self._names)
+
+    def fragment(self, source: str, target_locale: str) -> Fragment | None:
+        """The remembered sentence that shares the longest part with this one, if it is long enough.
+
+        Args:
+            source: The sentence to translate.
+            target_locale: The locale to translate into.
+        """
+        sentence = normal(source)
+        with schema.explained(self.path):
+            sources = rows.candidates(self._connection, sentence)
+            known = {
+                number: units
+                for number in sources
+                if (units := list(rows.translations(self._connection, number, target_locale)))
+            }
+        found = fragments.longest(sentence, {number: sources[number] for number in known})
+        if found is None:
+            return None
+        number, part = found
+        unit = max(known[number], key=lambda unit: (unit.reviewed, unit.number))
+        return Fragment(part, unit.source, unit.target)

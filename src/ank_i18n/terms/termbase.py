@@ -184,12 +184,21 @@ def _is_shouted(word: str, term: Term, text: str) -> bool:
     return is_abbreviation(word) and not written_so and not text.isupper()
 
 
+def _is_short(form: str) -> bool:
+    """Whether an abbreviation stands in a form: «член АНК», not «член Ассамблеи»."""
+    return any(is_abbreviation(word.text) for word in tokens(form))
+
+
 def _said(found: Occurrence, words: Sequence[Token], target: str) -> str:
-    """What a hint says of a find: the first form, or a word's every sense, in its number."""
+    """What a hint says of a find: one form, or a word's every sense, in its number.
+
+    Of a term that has an abbreviation the form is as short, or as long, as the words are.
+    """
     forms = found.term.forms.get(target, ())
     within = [n for n, w in enumerate(words) if found.start <= w.start < found.stop]
     number = number_of(found.term, words, within[0], within[-1] + 1)
-    shown = forms if found.term.kind == "word" else forms[:1]
+    alike = [form for form in forms if _is_short(form) == _is_short(found.text)]
+    shown = forms if found.term.kind == "word" else (alike or forms)[:1]
     return " / ".join(inflected(form, number, target) for form in shown)
 
 

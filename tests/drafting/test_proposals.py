@@ -1,0 +1,37 @@
+from ank_i18n.drafting.proposals import term_hints
+from ank_i18n.terms.model import Hint
+
+
+def hint(text, target, status="draft", kind="term"):
+    return Hint(0, 1, text, target, kind, status)
+
+
+def lines(*hints):
+    return [line.replace("\ue000", " ") for line in term_hints(hints)]
+
+
+def test_what_is_vouched_for_has_a_line_each_and_what_is_not_stands_together():
+    assert lines(
+        hint("столице", "елорда"),
+        hint("АНК", "ҚХА", "verified"),
+        hint("Ж. Сериков", "Ж. Серіков", "guess", "person"),
+        hint("состоялось", "өтті"),
+    ) == [
+        "АНК → ҚХА",
+        "Ж. Сериков → Ж. Серіков (a guess)",
+        "unverified: столице → елорда · состоялось → өтті",
+    ]
+
+
+def test_nothing_is_said_twice_and_no_number_that_stays_as_it_is():
+    said = lines(
+        hint("народа", "халық"),
+        hint("Народа", "халық"),
+        hint("412", "412", "verified", "number"),
+        hint("1 200", "1,200", "verified", "number"),
+    )
+    assert said == ["1 200 → 1,200", "unverified: народа → халық"]
+
+
+def test_no_hints_are_no_lines():
+    assert term_hints([]) == []
