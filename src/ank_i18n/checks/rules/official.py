@@ -60,9 +60,9 @@ def _another_place(place: Term, pair: Pair) -> str:
     named = [place, *(found.term for found in pair.resources.terms_in(pair.source))]
     known = {word[:_BEGINNING].lower() for term in named for word in _words(term, pair.locale)}
     for found in pair.resources.termbase.find(pair.target, pair.locale):
-        if found.term.kind == "place" and known.isdisjoint(
-            word[:_BEGINNING].lower() for word in _words(found.term, pair.locale)
-        ):
+        if found.term.kind != "place" or not found.text[:1].isupper():
+            continue  # ақтау is to acquit, Ақтау a town
+        if known.isdisjoint(word[:_BEGINNING].lower() for word in _words(found.term, pair.locale)):
             return found.text
     return ""
 
