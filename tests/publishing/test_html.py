@@ -180,7 +180,7 @@ def test_a_draft_is_one_for_machines_too(reviewed):
     office.translate(release, "kk", KAZAKH, fuzzy=("Сессия прошла в столице",))
     publish(office.project, [release], allow_drafts=True)
     told = article(office.page("kk"))
-    assert told["creativeWorkStatus"] == "Тексерілмеген машиналық аударма жобасы"
+    assert told["creativeWorkStatus"] == "Тексерілмеген машиналық аударма"
     assert told["translator"]["@type"] == "SoftwareApplication"
     assert "kk" not in [one["inLanguage"] for one in article(office.page("ru"))["workTranslation"]]
 

@@ -95,7 +95,7 @@ def test_a_draft_says_so_in_its_own_language_everywhere(reviewed):
     office, release = reviewed
     office.translate(release, "kk", KAZAKH, fuzzy=(LAST,))
     publish(office.project, [release], allow_drafts=True)
-    draft = "Тексерілмеген машиналық аударма жобасы"
+    draft = "Тексерілмеген машиналық аударма"
     assert f"<title>[{draft}] " in office.page("kk")
     assert f'property="og:title" content="[{draft}] ' in office.page("kk")
     assert f"<p>{draft}. Адам тексермеген сөйлем саны: 1 (барлығы 4).</p>" in office.page("kk")

@@ -40,9 +40,9 @@ def test_kazakh_words_are_drafts_until_a_native_speaker_reads_them():
 
 
 def test_words_follow_the_script_of_the_page():
-    assert words(language("kk")).gettext("draft") == "жоба"
-    assert words(language("kk-Latn")).gettext("draft") == "joba"
-    assert words(language("kk-Arab")).gettext("draft") == "جوبا"
+    assert words(language("kk")).gettext("draft") == "алдын ала нұсқа"
+    assert words(language("kk-Latn")).gettext("draft") == "aldyn ala nūsqa"
+    assert words(language("kk-Arab")).gettext("draft") == "الدىن الا نۇسقا"
 
 
 def test_russian_counts_in_three_forms():
