@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     Matters = Callable[[Term, str], bool]
 
 
-# Domains of the termbase whose words take each other's place: those of a project's own files.
-_CONFUSABLE = ("",)
 _SHORTEST = 4
 # Whose form a translation is held to: the project's own terms count as verified.
 _ENFORCED_STATUSES = ("verified", "variant")
@@ -114,14 +112,16 @@ class Resources:
 
     @cache  # noqa: B019 - one object for a run
     def rivals(self, locale: str) -> dict[str, set[str]]:
-        """Words for offices, bodies and acts that may stand wrongly for one another.
+        """Words of the project's own files that may stand wrongly for one another.
 
         Returns:
             The form in the locale, and the sources that it is right for.
         """
+        from ank_i18n.terms.termbase import read
+
         found: dict[str, set[str]] = {}
-        for term in self.termbase.terms:
-            if term.kind in ("term", "organisation") and term.domain in _CONFUSABLE:
+        for term in (term for path in self.termbases for term in read(path)):
+            if term.kind in _ENFORCED_KINDS:
                 for form in term.forms.get(locale, ()):
                     if form.isalpha() and len(form) >= _SHORTEST:
                         found.setdefault(form.lower(), set()).add(term.source)
