@@ -46,6 +46,9 @@ def test_a_name_that_is_not_kazakh_keeps_its_letters(name):
         ("Кансеитович", "Қансейітұлы"),
         ("Макановна", "Мақанқызы"),
         ("Серикулы", "Серікұлы"),
+        ("Абаевич", "Абайұлы"),
+        ("Мусаевна", "Мұсақызы"),
+        ("Константиновна", "Константиновна"),
     ],
 )
 def test_a_patronymic_is_said_as_kazakh_says_it(russian, kazakh):

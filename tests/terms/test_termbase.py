@@ -80,6 +80,8 @@ def test_the_name_of_the_capital_depends_on_the_day():
             "Zhanseit Tuimebayev",
         ),
         ("речь Тугжанова", "Тоғжан", "Tugzhanov"),
+        ("речь К.-Ж. Токаева", "Қ.-Ж. Тоқаев", "K.-J. Tokayev"),
+        ("речь К-Ж.Токаева", "Қ.-Ж. Тоқаев", "K.-J. Tokayev"),
         ("С. Абдрахманов", "С. Абдрахманов", "S. Abdrakhmanov"),
         ("К. Абдрахманову", "Қ. Әбдірахманов", "K. Abdrakhmanov"),
         ("Касым-Жомарта Токаева", "Қасым-Жомарт Тоқаев", "Kassym-Jomart Tokayev"),

@@ -38,6 +38,7 @@ _BEARS_A_NAME = frozenset(("имени", "им", "ул", "улица", "улиц
 # How many words the title of an office may have, and what ends it.
 OFFICE = 14
 _ENDS = frozenset(";:!?")
+_DAUGHTER = ("вна", "чна", "қызы", "кызы")
 _PATRONYMIC = re.compile(r".+(?:вич|вна|ич|чна|ұлы|улы|қызы|кызы)$")
 
 
@@ -53,8 +54,8 @@ class _Name:
 def guesses(text: str, words: Sequence[Token]) -> Iterator[Occurrence]:
     """The people in a Russian text whom no table knows, as far as their shape gives them away.
 
-    A surname with initials on either side, or a given name before a surname in -ов, -ев, -ин,
-    -ский.
+    A surname with initials on either side, or a given name before or after a surname in -ов,
+    -ев, -ин, -ский.
 
     Args:
         text: A Russian text.
@@ -124,17 +125,42 @@ def _full_name(words: Sequence[Token], before: Token | None) -> _Name | None:
     if len(words) < 2 or not all(_is_capitalised(word) for word in words[:2]):
         return None
     given, second = words[0].text, words[1].text
-    if is_common(given) or words[0].stop + 1 != words[1].start or _is_surname(given):
+    if is_common(given) or words[0].stop + 1 != words[1].start:
         return None
     oblique = before is not None and (before.text in _BEARS_A_NAME or asks_oblique(before.text))
+    if _is_surname(given):
+        return _surname_first(words, oblique=oblique)
     third = words[2].text if len(words) > 2 and _is_capitalised(words[2]) else ""
     patronymic = _agreeing(second, given, _PATRONYMIC, oblique=oblique) if third else None
     surname = _agreeing(third, given, _SURNAME, oblique=oblique) if patronymic else None
     if patronymic and surname:
-        return _Name(_like(given, surname[1]), _like(second, patronymic[0]), surname[0])
+        family = _of_her(third, patronymic[0]) or surname[0]
+        return _Name(_like(given, surname[1]), _like(second, patronymic[0]), family)
     if found := _agreeing(second, given, _SURNAME, oblique=oblique):
         return _Name(_like(given, found[1]), "", _like(second, found[0]))
     return None
+
+
+def _surname_first(words: Sequence[Token], *, oblique: bool) -> _Name | None:
+    """Surname, given name that a table or the dictionary has, patronymic if it is there."""
+    surname, given = words[0].text, words[1].text
+    found = _agreeing(surname, given, _SURNAME, oblique=oblique) if _givens(given)[1] else None
+    if found is None:
+        return None
+    third = words[2].text if len(words) > 2 and _is_capitalised(words[2]) else ""
+    patronymic = _agreeing(third, given, _PATRONYMIC, oblique=oblique) if third else None
+    if patronymic is None:
+        return _Name(_like(given, found[1]), "", _like(surname, found[0]))
+    family = _of_her(surname, patronymic[0]) or found[0]
+    return _Name(_like(given, found[1]), _like(third, patronymic[0]), _like(surname, family))
+
+
+def _of_her(form: str, patronymic: str) -> str:
+    """The surname of a woman, whom the patronymic tells where the given name does not."""
+    if not patronymic.endswith(_DAUGHTER):
+        return ""
+    hers = (f for f in undeclined(form) if f.gender == "femn" and _SURNAME.fullmatch(f.text))
+    return next((f.text for f in hers), "")
 
 
 def _is_surname(word: str) -> bool:
@@ -190,7 +216,7 @@ def _initialled(first: str, second: str, surname: str) -> dict[str, str]:
     return {
         "ru": f"{letters} {surname}",
         "kk": f"{letters} {in_kazakh(surname)}",
-        "en": f"{initial(romanised(first))} {romanised(surname)}",
+        "en": f"{initial(romanised(first.replace('.', '')))} {romanised(surname)}",
     }
 
 

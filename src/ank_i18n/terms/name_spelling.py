@@ -12,7 +12,7 @@ import re
 from functools import cache, lru_cache
 
 from ank_i18n.terms import facts
-from ank_i18n.terms.morphology import is_known, is_surname
+from ank_i18n.terms.morphology import given_names, is_known, is_surname
 
 _SUFFIX = re.compile(r"(?:[оеё]в|[иы]н)а?$")
 _PARENT = {"улы": "ұлы", "кызы": "қызы", "ұлы": "ұлы", "қызы": "қызы"}
@@ -110,15 +110,23 @@ def in_kazakh(name: str, *, kazakh: bool = False) -> str:
 def patronymic_in_kazakh(name: str) -> str:
     """A Kazakh's patronymic: ``Кансеитович`` → ``Қансейітұлы``, ``Макановна`` → ``Мақанқызы``.
 
+    That of a Russian name (``Константиновна``) stays.
+
     Args:
         name: A patronymic in the nominative, in Russian.
     """
-    if found := _PATRONYMIC.fullmatch(name):
-        root = found[1]
-        if root[-1] == "ь":
-            root = root[:-1]
-        return in_kazakh(root, kazakh=True) + ("ұлы" if found["son"] else "қызы")
-    return in_kazakh(name, kazakh=True)
+    found = _PATRONYMIC.fullmatch(name)
+    if found is None:
+        return in_kazakh(name, kazakh=True)
+    root = found[1].removesuffix("ь")
+    # Of «Абай» comes «Абаевич», of «Муса» «Мусаевич».
+    longer = root + "й" if root[-1] in _VOWELS else root
+    if root.lower() not in _given():
+        if longer.lower() in _roots():
+            root = longer
+        elif given_names(root):
+            return name
+    return in_kazakh(root, kazakh=True) + ("ұлы" if found["son"] else "қызы")
 
 
 @lru_cache(maxsize=5_000)

@@ -11,15 +11,19 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ank_i18n.terms.declension import forms
+from ank_i18n.terms.declension import forms, undeclined
 from ank_i18n.terms.model import Occurrence, Term
+from ank_i18n.terms.morphology import given_names
+from ank_i18n.terms.name_spelling import is_kazakh_given
 from ank_i18n.terms.words import Token, folded
 
 _LETTER = r"[А-ЯЁӘІҢҒҮҰҚӨҺ]"
-_BEFORE = re.compile(rf"(?<!\w)({_LETTER})\.[ \u00a0]?(?:({_LETTER})\.[ \u00a0]?)?$")
+# «Ж.», and of a double name «К.-Ж.» or «К-Ж.».
+_INITIAL = rf"({_LETTER}(?:\.?-{_LETTER})?)\."
+_BEFORE = re.compile(rf"(?<![\w-]){_INITIAL}[ \u00a0]?(?:({_LETTER})\.[ \u00a0]?)?$")
 # Initials right before a word («Агентства Г.Шойкин») belong to that one.
-_AFTER = re.compile(rf"[ \u00a0]({_LETTER})\.(?:[ \u00a0]?({_LETTER})\.)?(?!\w)")
-INITIALS = len("Ж. К. ")
+_AFTER = re.compile(rf"[ \u00a0]{_INITIAL}(?:[ \u00a0]?({_LETTER})\.)?(?!\w)")
+INITIALS = len("К.-Ж. К. ")
 _DIGRAPHS = ("Shch", "Zh", "Kh", "Ts", "Ch", "Sh", "Yu", "Ya", "Ye", "Yo")
 
 
@@ -56,7 +60,7 @@ class _Shape:
 
     @property
     def initials(self) -> bool:
-        return len(self.given) == 1
+        return len(self.given.replace(".", "")) in (len("Ж"), len("К-Ж")) and self.given.isupper()
 
 
 class People:
@@ -93,6 +97,8 @@ class People:
             if not people:
                 continue
             shape = _shape(text, words, place, people)
+            if not shape.given and _has_a_name(words, place):
+                continue
             fitting = [p for p in people if _fits(p, shape)]
             if len({p.term.source for p in fitting}) == 1:
                 said = text[shape.start : shape.stop]
@@ -114,6 +120,19 @@ def _shape(text: str, words: Sequence[Token], place: int, people: Iterable[Perso
             if size and _is_name(after, person, extra):
                 return _Shape(surname.start, after[-1].stop, person.given, "+" * extra)
     return _Shape(surname.start, surname.stop)
+
+
+def _has_a_name(words: Sequence[Token], place: int) -> bool:
+    """Whether a given name stands beside a surname: it is somebody else's."""
+    surname = words[place]
+    beside = [w for w in words[max(place - 1, 0) : place + 2] if w is not surname]
+    return any(
+        w.is_word
+        and w.text[0].isupper()
+        and min(abs(w.stop - surname.start), abs(surname.stop - w.start)) == 1
+        and (given_names(w.text) or any(is_kazakh_given(form.text) for form in undeclined(w.text)))
+        for w in beside
+    )
 
 
 def initials_around(text: str, surname: Token) -> tuple[int, int, str, str] | None:
@@ -149,7 +168,7 @@ def _fits(person: Person, shape: _Shape) -> bool:
     if not shape.initials:
         return person.given == shape.given
     second = shape.patronymic
-    return person.given[:1] == shape.given and (
+    return shape.given.replace(".", "") in (person.given[:1], _doubled(person.given)) and (
         not second or not person.patronymic or person.patronymic[0] == second
     )
 
@@ -171,18 +190,25 @@ def _shaped(names: Sequence[str], locale: str, shape: _Shape) -> str:
     if shape.initials:
         second = locale != "en" and shape.patronymic
         middle = long[1] if second and len(long) == 3 else shape.patronymic if second else ""
-        return f"{initial(short[0])}{initial(middle)} {short[-1]}"
+        first = short[0] if "-" in shape.given else short[0].partition("-")[0]
+        return f"{initial(first)}{initial(middle)} {short[-1]}"
     if shape.given:
         return " ".join(long if shape.patronymic else short)
     return short[-1]
 
 
+def _doubled(given: str) -> str:
+    """The letters of a double name: ``К-Ж`` of ``Касым-Жомарт``."""
+    return "-".join(part[:1] for part in given.split("-"))
+
+
 def initial(name: str) -> str:
-    """The initial of a name with its point; in Latin script a digraph stays whole (``Zh.``).
+    """The initial of a name with its point: ``Zh.``, a digraph whole; ``Қ.-Ж.`` of a double name.
 
     Args:
         name: A given name or patronymic; of nothing the initial is nothing.
     """
     if not name:
         return ""
-    return next((d for d in _DIGRAPHS if name.startswith(d)), name[0]) + "."
+    parts = name.replace(".", "").split("-")
+    return "-".join(next((d for d in _DIGRAPHS if p.startswith(d)), p[:1]) + "." for p in parts)
