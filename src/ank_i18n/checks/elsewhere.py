@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 import polib
 
-_STRING = rb'(?:"(?:[^"\\\n]|\\.)*"(?:\r?\n|\Z))+'
+_STRING = rb'(?:"[^"\\\n]*(?:\\.[^"\\\n]*)*"(?:\r?\n|\Z))+'
 _ENTRY = re.compile(rb"^msgid (%b)msgstr (%b)" % (_STRING, _STRING), re.MULTILINE)
 _JOINT = re.compile(rb'"\r?\n"')
 _MARKS = re.compile(r"[\W_]+")
@@ -58,14 +58,19 @@ def disagreements(catalogs: Iterable[tuple[str, bytes]]) -> dict[str, Elsewhere]
                 by_source.setdefault(source, {}).setdefault(target, release)
                 by_target.setdefault(target, {}).setdefault(source, release)
     found: dict[str, Elsewhere] = {}
-    for source, targets in by_source.items():
+    for source, targets in _several(by_source):
         for _, release, other in _disagreeing(targets):
             _of(found, release).translations[_text(source)] = other
-    for target, sources in by_target.items():
+    for target, sources in _several(by_target):
         if target.count(b" ") >= _FEWEST_WORDS - 1:
             for source, release, other in _disagreeing(sources):
                 _of(found, release).sources[_text(source)] = other
     return found
+
+
+def _several(texts: dict[bytes, dict[bytes, str]]) -> list[tuple[bytes, dict[bytes, str]]]:
+    """What has more than one text beside it."""
+    return [item for item in texts.items() if len(item[1]) > 1]
 
 
 def _of(found: dict[str, Elsewhere], release: str) -> Elsewhere:
@@ -74,14 +79,17 @@ def _of(found: dict[str, Elsewhere], release: str) -> Elsewhere:
 
 def _joined(entry: tuple[bytes, bytes]) -> tuple[bytes, bytes]:
     """The two texts of an entry, still escaped, each on one line and without its quotes."""
-    source, target = (_JOINT.sub(b"", text.strip())[1:-1] for text in entry)
-    return source, target
+    source, target = entry
+    return _on_one_line(source), _on_one_line(target)
+
+
+def _on_one_line(strings: bytes) -> bytes:
+    text = strings.rstrip()
+    return (_JOINT.sub(b"", text) if b"\n" in text else text)[1:-1]
 
 
 def _disagreeing(texts: dict[bytes, str]) -> Iterator[tuple[bytes, str, Other]]:
     """Each text and its release with the first text of another release that is not the same."""
-    if len(texts) < 2:
-        return
     for text, release in texts.items():
         for other, where in texts.items():
             if where != release and _bare(other) != _bare(text):

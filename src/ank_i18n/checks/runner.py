@@ -11,17 +11,16 @@ from functools import lru_cache
 from multiprocessing import get_context
 from pathlib import Path
 
-from ank_i18n.checks import cache, gates, suppress
+from ank_i18n.checks import cache, suppress
 from ank_i18n.checks.catalog_file import CatalogFile
-from ank_i18n.checks.elsewhere import NOWHERE, Elsewhere, disagreements
 from ank_i18n.checks.gates import NOTHING, Demand
 from ank_i18n.checks.model import Finding, Severity
 from ank_i18n.checks.registry import PairCheck, Problem, all_rules, named
 from ank_i18n.checks.resources import Resources
 from ank_i18n.checks.screen import Screen
-from ank_i18n.checks.sources import read_units
-from ank_i18n.checks.targets import Place, catalogs, locales_of
-from ank_i18n.errors import ProjectError, ReleaseError, UsageError
+from ank_i18n.checks.targets import Place, locales_of
+from ank_i18n.checks.tasks import Task, tasks
+from ank_i18n.errors import ProjectError, UsageError
 from ank_i18n.project import CONFIG, Project
 
 # Below this many bytes of catalogs another process costs more than it saves: about 2,000 units.
@@ -42,20 +41,9 @@ class Options:
     remember: bool = True
     demand_of: Mapping[str, Demand] = field(default_factory=dict)
 
-
-@dataclass(frozen=True, slots=True)
-class _Task:
-    """One catalog, read, with all that its findings depend on."""
-
-    path: Path
-    place: Place
-    raw: bytes
-    missing: bool
-    units: tuple[str, ...] | None
-    source_error: str
-    demand: Demand
-    siblings: tuple[tuple[str, bytes], ...] = ()
-    elsewhere: Elsewhere = NOWHERE
+    def demand_for(self, locale: str) -> Demand:
+        """What a locale is held to before the gates of ank-i18n.toml."""
+        return self.demand_of.get(locale, self.demand)
 
 
 def check(
@@ -90,9 +78,9 @@ def check(
     terms = [path.read_bytes() for path in project.termbases]
     spelling = project.section("checks").get("spelling") is True
     found: list[Finding] = []
-    to_do: dict[str, _Task] = {}
-    for task in _compared(list(_tasks(project, paths, locales, options))):
-        key = cache.key(task, sorted(chosen.items()), spelling, project.source, *terms)
+    to_do: dict[str, Task] = {}
+    for task in tasks(project, paths, locales, options.demand_for):
+        key = task.key(sorted(chosen.items()), spelling, project.source, *terms)
         before = known.get(key) if known else None
         if before is None:
             to_do[key] = task
@@ -171,68 +159,33 @@ def severities(project: Project) -> dict[str, Severity | None]:
     return chosen
 
 
-def _tasks(
-    project: Project,
-    paths: Iterable[Path] | None,
-    locales: Iterable[str] | None,
-    options: Options,
-) -> Iterator[_Task]:
-    sources = project.named_releases()
-    for release, found in catalogs(project, paths, locales).items():
-        units, error = None, ""
-        if release in sources:
-            try:
-                units = read_units(sources[release], project.source)
-            except ReleaseError as problem:
-                error = problem.problem
-        siblings: tuple[tuple[str, bytes], ...] = ()
-        for path, place in found:
-            missing = not path.is_file()
-            raw = b"" if missing else path.read_bytes()
-            said = options.demand_of.get(place.locale, options.demand)
-            demand = gates.demand(project, place.locale, said)
-            yield _Task(path, place, raw, missing, units, error, demand, siblings)
-            siblings += ((place.locale, raw),)
-
-
-def _compared(tasks: list[_Task]) -> Iterator[_Task]:
-    """The tasks with what other releases say; those that are checked are compared."""
-    found = {
-        locale: disagreements((t.place.release, t.raw) for t in tasks if t.place.locale == locale)
-        for locale in {task.place.locale for task in tasks}
-    }
-    for task in tasks:
-        place = task.place
-        yield replace(task, elsewhere=found[place.locale].get(place.release, NOWHERE))
-
-
 def _run(
     project: Project,
-    tasks: list[_Task],
+    to_do: list[Task],
     chosen: dict[str, Severity | None],
     options: Options,
 ) -> Iterator[list[Finding]]:
     """The findings of each task, in order; large work is shared out over processes."""
     jobs = options.jobs or os.cpu_count() or 1
-    if jobs > 1 and len(tasks) > 1 and sum(len(t.raw) for t in tasks) > _WORTH_A_PROCESS:
+    if jobs > 1 and len(to_do) > 1 and sum(len(t.raw) for t in to_do) > _WORTH_A_PROCESS:
         # Forked processes would inherit locks of threads that run here.
         with ProcessPoolExecutor(
             jobs, get_context("spawn"), initializer=_begin, initargs=(project, chosen)
         ) as pool:
-            yield from pool.map(_work, tasks, chunksize=_chunk(tasks, jobs))
+            yield from pool.map(_work, to_do, chunksize=_chunk(to_do, jobs))
         return
     resources = _resources(project)
-    for task in tasks:
+    for task in to_do:
         yield _check(task, project, resources, chosen)
 
 
-def _chunk(tasks: list[_Task], jobs: int) -> int:
+def _chunk(to_do: list[Task], jobs: int) -> int:
     """How many tasks go to a process at once: catalogs of one release together.
 
     What is read of a source for one locale is then still known for the next.
     """
-    locales = len({task.place.locale for task in tasks})
-    return max(1, len(tasks) // (jobs * 8 * locales)) * locales
+    locales = len({task.place.locale for task in to_do})
+    return max(1, len(to_do) // (jobs * 8 * locales)) * locales
 
 
 _worker: list[tuple[Project, Resources, dict[str, Severity | None]]] = []
@@ -248,18 +201,19 @@ def _begin(project: Project, chosen: dict[str, Severity | None]) -> None:
     _worker.append((project, _resources(project), chosen))
 
 
-def _work(task: _Task) -> list[Finding]:
+def _work(task: Task) -> list[Finding]:
     project, resources, chosen = _worker[0]
     return _check(task, project, resources, chosen)
 
 
 def _check(
-    task: _Task, project: Project, resources: Resources, chosen: dict[str, Severity | None]
+    task: Task, project: Project, resources: Resources, chosen: dict[str, Severity | None]
 ) -> list[Finding]:
+    units, error = task.units(project.source)
     file = CatalogFile(
-        task.raw, task.place.locale, resources, project.source, task.units,
-        task.demand, missing=task.missing, source_error=task.source_error,
-        siblings=task.siblings, elsewhere=task.elsewhere,
+        task.raw, task.place.locale, resources, project.source, units, task.demand,
+        missing=task.missing, source_error=error, siblings=task.siblings,
+        elsewhere=task.elsewhere,
     )  # fmt: skip
     return check_catalog(file, task.place, chosen)
 
