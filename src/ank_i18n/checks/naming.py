@@ -10,7 +10,7 @@ from ank_i18n.checks import facts, russian
 from ank_i18n.checks.names import alike, perhaps_one, stem
 from ank_i18n.checks.numbers import calendar
 from ank_i18n.checks.pair import Pair
-from ank_i18n.checks.remembered import REMEMBERED
+from ank_i18n.checks.remembered import REMEMBERED, Pieces, joined
 from ank_i18n.terms import present
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -20,6 +20,9 @@ _CAPITALISED = re.compile(r"[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ](?<!\w.)[^\W\d_]{3,}")
 # AutoCorrect is no name, MacDonald is one.
 _INNER_CAPITAL = re.compile(r"(?<!^Mc)(?<!^Mac)(?<=.)[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ]")
 _CYRILLIC = re.compile("[а-яё]")
+_WITH_A_CAPITAL: Pieces[tuple[str, ...]] = Pieces(
+    lambda piece: tuple(word for word in _WORD.findall(piece) if word[0].isupper())
+)
 _OPENING = ' \t\n\u00a0«"“(—–-'
 _ENDING = (".", "!", "?", "…", ":", "▸", ">", "→")
 _NAMED = ("person", "place")
@@ -109,7 +112,7 @@ def _begins_a_sentence(text: str, start: int) -> bool:
 def _lost(pair: Pair) -> Iterator[str]:
     """The names of the source that are not in the translation, or not as often."""
     names = tuple(_with_the_first(pair.source_prose, russian.is_a_name))
-    there = [word for word in _WORD.findall(pair.target_prose) if word[0].isupper()]
+    there = joined(_WITH_A_CAPITAL, pair.target_prose)
     partners: dict[str, list[str]] = {}
     for word, start in names:
         if not _CYRILLIC.search(word):

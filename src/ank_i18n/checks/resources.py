@@ -28,6 +28,11 @@ def is_enforced(term: Term, locale: str) -> bool:
     return term.kind in _ENFORCED_KINDS and term.status.get(locale) in _ENFORCED_STATUSES
 
 
+def is_official(term: Term, locale: str) -> bool:
+    """Whether a person or a place has a form in a locale that is surely the official one."""
+    return term.kind in ("person", "place") and term.status.get(locale) == "verified"
+
+
 def forbids(term: Term, locale: str) -> bool:
     """Whether there are forms that must not stand for a term in a translation into a locale."""
     return bool(term.forbidden.get(locale))

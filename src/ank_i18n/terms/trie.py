@@ -34,11 +34,15 @@ Key = tuple[str, str]
 
 @dataclass(slots=True)
 class _Node:
-    """``children`` by all the keys of one word of a term, ``edges`` the same by every one."""
+    """``children`` by all the keys of one word of a term, ``edges`` the same by every one.
+
+    ``common`` is whether a term goes on here whose first word needs no capital.
+    """
 
     children: dict[frozenset[Key], _Node] = field(default_factory=dict)
     edges: dict[Key, list[_Node]] = field(default_factory=dict)
     values: list[_Entry] = field(default_factory=list)
+    common: bool = False
 
     def child(self, keys: frozenset[Key]) -> _Node:
         if (below := self.children.get(keys)) is None:
@@ -204,6 +208,7 @@ class LemmaTrie:
         node = self._root
         for keys, _ in compiled:
             node = node.child(frozenset(keys))
+            node.common |= entry.capital != 0
         node.values.append(entry)
         self._begun.clear()
 
@@ -232,7 +237,7 @@ class LemmaTrie:
         Args:
             word: The word as it stands in the text.
         """
-        return bool(self._beginning(word))
+        return any(node.common or word[0].isupper() for node in self._beginning(word))
 
     def _beginning(self, word: str) -> tuple[_Node, ...]:
         """Where terms that begin with a word go on: most words begin none, so it is kept."""

@@ -9,6 +9,7 @@ from ank_i18n.checks.model import Severity
 from ank_i18n.checks.names import alike
 from ank_i18n.checks.pair import Pair
 from ank_i18n.checks.registry import Example, Problem, pair_rule
+from ank_i18n.checks.resources import is_official
 from ank_i18n.terms import Term, present
 
 _CAPITALISED = re.compile(r"(?<!\w)[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ][^\W\d_]{3,}")
@@ -35,9 +36,11 @@ def official_name(pair: Pair) -> Iterator[Problem]:
     (Туғжанов for Тоғжан), and a place of the termbase that the source does not name instead of one
     that it names (Астана for Нур-Султан). Only verified forms are enforced.
     """
+    if not pair.resources.may_hold(pair.source, pair.locale, is_official):
+        return
     for found in pair.resources.terms_in(pair.source):
         term = found.term
-        if term.kind not in ("person", "place") or term.status.get(pair.locale) != "verified":
+        if not is_official(term, pair.locale):
             continue
         if any(present(one, pair.target, pair.locale) for one in pair.resources.same(term)):
             continue
