@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ank_i18n.errors import ExchangeError
-from ank_i18n.terms import Termbase
+from ank_i18n.terms import Term, Termbase
 from ank_i18n.terms.table import read
 
 TERMBASE = Termbase(read(Path(__file__).with_name("terms.tsv")))
@@ -203,3 +203,9 @@ def test_whether_a_word_may_begin_a_term_or_be_a_person(text, begins):
 def test_where_no_word_begins_a_term_none_is_found(text):
     if not TERMBASE.begins(text):
         assert TERMBASE.find(text) == []
+
+
+def test_a_word_without_its_capital_begins_no_place():
+    place = Term("Того", {"kk": ("Того",)}, kind="place")
+    assert Termbase([place]).begins("Того")
+    assert not Termbase([place]).begins("того")
