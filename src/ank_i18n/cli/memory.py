@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from ank_i18n.errors import UsageError
+from ank_i18n.errors import ReleaseError, UsageError
 from ank_i18n.project import load
 
 app = typer.Typer(
@@ -15,6 +15,9 @@ app = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,
 )
+
+# Suffixes of tables; any other file is TMX.
+TABLES = (".tsv", ".csv")
 
 To = Annotated[str | None, typer.Option("--to", help="The target locale (default: the first).")]
 Draft = Annotated[bool, typer.Option("--draft", help="Nobody has reviewed these pairs.")]
@@ -25,12 +28,16 @@ def import_(
     context: typer.Context,
     files: Annotated[
         list[Path] | None,
-        typer.Argument(help="TMX files; without any, the project's reviewed catalogs."),
+        typer.Argument(
+            help="TMX files, or tables of an alignment whose rows to keep a person has marked; "
+            "without any, the project's reviewed catalogs."
+        ),
     ] = None,
     draft: Draft = False,
 ) -> None:
-    """Bring TMX files, or the reviewed catalogs of the project, into the memory."""
+    """Bring TMX files, marked tables, or the project's reviewed catalogs into the memory."""
     from ank_i18n.memory import Memory
+    from ank_i18n.memory.align.rest import read_rest
     from ank_i18n.memory.exchange import import_tmx
     from ank_i18n.memory.refresh import refresh
 
@@ -41,6 +48,10 @@ def import_(
             return
         state = "draft" if draft else "reviewed"
         for path in files:
+            if path.suffix.lower() in TABLES:
+                new = memory.put_all(read_rest(path, project.source))
+                typer.echo(f"{path}: {new} new units")
+                continue
             done = import_tmx(memory, path, project.source, project.targets, state)
             typer.echo(f"{path}: {done.new} new units, {done.left} without a usable pair")
 
@@ -98,8 +109,9 @@ def align(  # noqa: PLR0913, PLR0917 - options, all with a default
     target: Annotated[Path, typer.Argument(help="Its translation, or the folder of them.")],
     to: To = None,
     confidence: Annotated[
-        float, typer.Option(min=0, max=1, help="What a pair must reach to enter the memory.")
-    ] = 0.9,
+        float | None,
+        typer.Option(min=0, max=1, help="What a pair must reach to enter the memory (0.95)."),
+    ] = None,
     rest: Annotated[
         Path, typer.Option(help="The TSV for the pairs that a person has to look at.")
     ] = Path("alignment-rest.tsv"),
@@ -108,28 +120,32 @@ def align(  # noqa: PLR0913, PLR0917 - options, all with a default
     """Align translated texts; sure pairs enter the memory, the rest goes into a TSV."""
     from ank_i18n.memory import Memory
     from ank_i18n.memory.align import Lexicon
-    from ank_i18n.memory.align.files import AlignedPair, align_files, text_pairs, write_rest
+    from ank_i18n.memory.align.files import align_files, text_pairs
     from ank_i18n.memory.align.known import known_pairs
+    from ank_i18n.memory.align.model import CONFIDENT
+    from ank_i18n.memory.align.rest import AlignedPair, write_rest
 
     project = load(context.obj)
     locales = (project.source, to or project.targets[0])
     lexicon = Lexicon(known_pairs(*locales))
+    least = CONFIDENT if confidence is None else confidence
+    state = "draft" if draft else "reviewed"
     unsure: list[AlignedPair] = []
+    unread: list[ReleaseError] = []
     with Memory.open(project.memory) as memory:
-        for ours, theirs in text_pairs(source, target):
-            sure: list[AlignedPair] = []
-            for pair in align_files(ours, theirs, locales, lexicon):
-                known = pair.source and pair.target and pair.confidence >= confidence
-                (sure if known else unsure).append(pair)
-            with memory.transaction():
-                for pair in sure:
-                    memory.add(
-                        pair.source,
-                        pair.target,
-                        locales[1],
-                        state="draft" if draft else "reviewed",
-                        origin=pair.file,
-                    )
+        for ours, theirs in text_pairs(source, target, locales):
+            try:
+                pairs = list(align_files(ours, theirs, locales, lexicon))
+            except ReleaseError as error:
+                unread.append(error)
+                continue
+            sure = [pair for pair in pairs if pair.certain(least)]
+            unsure += [pair for pair in pairs if not pair.certain(least)]
+            memory.put_all(pair.unit(locales[1], state) for pair in sure)
             typer.echo(f"{ours} + {theirs}: {len(sure)} pairs into the memory")
-    write_rest(rest, unsure)
+    write_rest(rest, unsure, locales)
     typer.echo(f"{rest}: {len(unsure)} to look at")
+    for problem in unread:
+        typer.echo(f"ank-i18n: {problem}", err=True)
+    if unread:
+        raise typer.Exit(unread[0].exit_status)

@@ -132,6 +132,11 @@ class Memory:
         with self.transaction():
             return rows.put(self._connection, unit)
 
+    def put_all(self, units: Iterable[Unit]) -> int:
+        """Remember units, all or none of them; returns how many changed anything."""
+        with self.transaction():
+            return sum([rows.put(self._connection, unit) for unit in units])
+
     def feed(self, catalog: polib.POFile, locale: str, origin: str) -> int:
         """Make the memory of an origin what the reviewed units of its catalog are now.
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
 from ank_i18n.memory.align.lexicon import Lexicon
 from ank_i18n.memory.align.tokens import skeletons, stems
@@ -24,23 +26,41 @@ EVERYWHERE = 0.2
 # Nor does one in more sentences than this, however long the text; this bounds the work.
 MOST = 60
 
-Evidence = Sequence[Mapping[int, float]]
+Gains = Mapping[int, float]
+
+
+class Evidence(NamedTuple):
+    """What speaks for pairs of sentences: for every source sentence, by target sentence.
+
+    ``pairs`` is the evidence itself. Two sentences together are worth the sum of theirs without
+    what would be counted twice: ``sources`` is what the source sentence and the one before it
+    both account for, ``targets`` what stands in the target sentence and in the one before it.
+    """
+
+    pairs: list[Gains]
+    sources: list[Gains]
+    targets: list[Gains]
 
 
 def evidence(source: Sequence[str], target: Sequence[str], lexicon: Lexicon) -> Evidence:
-    """For every source sentence, the target sentences something speaks for, and how much."""
+    """Everything that speaks for any two sentences of two texts."""
     postings: dict[str, list[int]] = defaultdict(list)
+    bones: dict[str, set[str]] = defaultdict(set)
     for number, sentence in enumerate(target):
         for stem in stems(sentence):
             postings[stem].append(number)
+        for stem, skeleton in skeletons(sentence):
+            bones[skeleton].add(stem)
     most = min(max(20.0, EVERYWHERE * len(target)), MOST)
     rare = {stem: places for stem, places in postings.items() if len(places) <= most}
     usual = {s: (len(places) + 1) / (len(target) + ELSEWHERE) for s, places in rare.items()}
-    bones: dict[str, set[str]] = defaultdict(set)
-    for sentence in target:
-        for stem, skeleton in skeletons(sentence):
-            bones[skeleton].add(stem)
-    return [_spread(_accounted(sentence, lexicon, bones), usual, rare) for sentence in source]
+    repeated = {s: [m for n, m in pairwise(places) if m == n + 1] for s, places in rare.items()}
+    weights = [_weights(_accounted(sentence, lexicon, bones), usual) for sentence in source]
+    return Evidence(
+        [_spread(gains, rare) for gains in weights],
+        [{}, *(_spread(_shared(one, other), rare) for one, other in pairwise(weights))],
+        [_spread(gains, repeated) for gains in weights],
+    )
 
 
 def _accounted(sentence: str, lexicon: Lexicon, bones: Mapping[str, set[str]]) -> dict[str, float]:
@@ -62,15 +82,19 @@ def _accounted(sentence: str, lexicon: Lexicon, bones: Mapping[str, set[str]]) -
     return chances
 
 
-def _spread(
-    chances: Mapping[str, float],
-    usual: Mapping[str, float],
-    postings: Mapping[str, Sequence[int]],
-) -> Mapping[int, float]:
+def _weights(chances: Mapping[str, float], usual: Mapping[str, float]) -> dict[str, float]:
+    return {
+        stem: math.log1p(chance / usual[stem]) for stem, chance in chances.items() if stem in usual
+    }
+
+
+def _shared(one: Mapping[str, float], other: Mapping[str, float]) -> dict[str, float]:
+    return {stem: min(gain, one[stem]) for stem, gain in other.items() if stem in one}
+
+
+def _spread(gains: Mapping[str, float], postings: Mapping[str, Sequence[int]]) -> Gains:
     row: dict[int, float] = defaultdict(float)
-    for stem, chance in chances.items():
-        if stem in postings:
-            gain = math.log1p(chance / usual[stem])
-            for number in postings[stem]:
-                row[number] += gain
+    for stem, gain in gains.items():
+        for number in postings[stem]:
+            row[number] += gain
     return row

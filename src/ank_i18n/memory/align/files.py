@@ -2,37 +2,37 @@
 
 from __future__ import annotations
 
-import csv
-import os
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from ank_i18n.errors import UsageError
 from ank_i18n.memory.align.aligner import align
 from ank_i18n.memory.align.lexicon import Lexicon
+from ank_i18n.memory.align.rest import AlignedPair
 from ank_i18n.project import SUFFIXES
 
-HEADER = ("confidence", "source", "target", "file")
+# The locales that are told apart in the name of a file, beside the project's own.
+LOCALES = ("ru", "kk", "en")
+# How names of files mark a locale beside its own code.
+_OTHER_MARKS = {"kz": "kk", "kaz": "kk", "rus": "ru", "eng": "en"}
 
 
-class AlignedPair(NamedTuple):
-    """Sentences that belong together, joined with a space; one side may be empty."""
-
-    source: str
-    target: str
-    confidence: float
-    file: str
-
-
-def text_pairs(source: Path, target: Path) -> list[tuple[Path, Path]]:
+def text_pairs(source: Path, target: Path, locales: tuple[str, str]) -> list[tuple[Path, Path]]:
     """The texts that belong together: two files, or the files of two folders by name.
 
     In folders a text belongs to the one at the same place whose name is the same without the
-    suffix, or without the suffix and a locale at its end (``visit.ru.txt``, ``visit_kk.docx``).
+    suffix, and without a locale at either end (``visit.ru.txt``, ``visit_kk.docx``); a text whose
+    name has another locale than its side's is passed by, so that both may lie in one folder.
+
+    Args:
+        source: A text or a folder.
+        target: Its translation, or the folder of them.
+        locales: The locales of the two sides.
 
     Raises:
-        UsageError: A path is not there, one is a folder and the other is not, or none fit.
+        UsageError: A path is not there, one is a folder and the other is not, both are the same
+            text, or none fit.
     """
     for path in (source, target):
         if not path.exists():
@@ -40,9 +40,12 @@ def text_pairs(source: Path, target: Path) -> list[tuple[Path, Path]]:
     if source.is_dir() != target.is_dir():
         raise UsageError("name two files or two folders", path=source)
     if not source.is_dir():
+        if source.samefile(target):
+            raise UsageError("cannot be aligned with itself", path=source)
         return [(source, target)]
-    theirs = dict(_named(target))
-    pairs = [(path, theirs[name]) for name, path in _named(source) if name in theirs]
+    ours, theirs = (dict(_named(*side)) for side in zip((source, target), locales, strict=True))
+    pairs = [(path, theirs[name]) for name, path in ours.items() if name in theirs]
+    pairs = [(one, other) for one, other in pairs if not one.samefile(other)]
     if not pairs:
         raise UsageError(f"has no text of the same name as one in {target}", path=source)
     return pairs
@@ -69,33 +72,26 @@ def align_files(
         )
 
 
-def write_rest(path: Path, pairs: Sequence[AlignedPair]) -> None:
-    """Write pairs that a person has to look at into a TSV file, least certain first.
-
-    Raises:
-        UsageError: The file cannot be written.
-    """
-    rows = sorted(pairs, key=lambda pair: pair.confidence)
-    try:
-        with path.open("w", encoding="utf-8", newline="") as file:
-            writer = csv.writer(file, delimiter="\t", lineterminator=os.linesep)
-            writer.writerow(HEADER)
-            writer.writerows((f"{p.confidence:.2f}", p.source, p.target, p.file) for p in rows)
-    except OSError as error:
-        raise UsageError(f"cannot be written: {error.strerror}", path=path) from error
-
-
-def _named(folder: Path) -> Iterator[tuple[str, Path]]:
+def _named(folder: Path, locale: str) -> Iterator[tuple[str, Path]]:
     for path in sorted(folder.rglob("*")):
         if path.suffix.lower() in SUFFIXES:
-            place = path.relative_to(folder).parent.as_posix()
-            stem = path.stem
-            for mark in (".", "_", "-"):
-                head, found, tail = stem.rpartition(mark)
-                if found and tail.lower() in ("ru", "kk", "kz", "en"):
-                    stem = head
-                    break
-            yield f"{place}/{stem}", path
+            stem, marked = _unmarked(path.stem, locale)
+            if marked in ("", locale):
+                yield f"{path.relative_to(folder).parent.as_posix()}/{stem}", path
+
+
+def _unmarked(stem: str, locale: str) -> tuple[str, str]:
+    """A name without the locale at its end or beginning, and that locale, if there is one."""
+    known = {code: code for code in (*LOCALES, locale)} | _OTHER_MARKS
+    head, tail = (
+        re.fullmatch(r"(?:(.+)[._-])?([^._-]+)", stem),
+        re.match(r"([^._-]+)[._-](.+)", stem),
+    )
+    if head and head[1] and (found := known.get(head[2].lower())):
+        return head[1], found
+    if tail and (found := known.get(tail[1].lower())):
+        return tail[2], found
+    return stem, ""
 
 
 def _sentences(path: Path, locale: str) -> list[str]:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ank_i18n.memory.align.evidence import Evidence
+from ank_i18n.memory.align.evidence import Gains
 from ank_i18n.memory.align.lattice import Band
 
 # A pair is sure that is each other's best by so much log odds.
@@ -16,7 +16,7 @@ WIDTH = 8
 WIDEST = 60
 
 
-def band(source: int, target: int, words: Evidence) -> Band:
+def band(source: int, target: int, words: Sequence[Gains]) -> Band:
     """A band through the sure pairs, wide enough to step around each of them."""
     points = [(0, 0), *_chain(_sure(words)), (source, target)]
     rows: list[tuple[int, int]] = []
@@ -34,7 +34,7 @@ def band(source: int, target: int, words: Evidence) -> Band:
     return rows
 
 
-def _sure(words: Evidence) -> list[tuple[int, int]]:
+def _sure(words: Sequence[Gains]) -> list[tuple[int, int]]:
     best_of: dict[int, tuple[float, float, int]] = {}
     pairs = []
     for i, row in enumerate(words):

@@ -8,12 +8,18 @@ at random, whose logarithmic length is normal.
 
 from __future__ import annotations
 
-import math
-import statistics
 from collections.abc import Callable, Sequence
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
 
 # Characters of variance per character; Gale and Church found 6.8 for European languages.
 VARIANCE = 6.8
+# The worst odds that lengths alone can give.
+WORST = -12.0
+
+Floats: TypeAlias = NDArray[np.float64]
 
 
 def length(sentence: str) -> int:
@@ -21,18 +27,22 @@ def length(sentence: str) -> int:
     return max(1, len(sentence) - sentence.count(" "))
 
 
-def fit(source: Sequence[int], target: Sequence[int]) -> Callable[[int, int], float]:
-    """The log odds of two lengths, for a pair of texts with these sentence lengths."""
-    ratio = sum(target) / max(1, sum(source))
-    logs = [math.log(size) for size in target]
-    centre = statistics.fmean(logs) if logs else 0.0
-    spread = max(0.4, statistics.pstdev(logs)) if logs else 1.0
+def fit(source: Sequence[int], target: Sequence[int]) -> Callable[[int, Floats], Floats]:
+    """The log odds of a source length with each of several target lengths.
 
-    def odds(one: int, other: int) -> float:
-        variance = VARIANCE * (one * ratio + other) / 2 + 4
-        away = (other - one * ratio) ** 2 / variance
-        together = -0.5 * (away + math.log(variance))
-        at_random = -0.5 * ((math.log(other) - centre) / spread) ** 2 - math.log(spread * other)
-        return max(-12.0, together - at_random)
+    Args:
+        source: The lengths of the sentences of one text.
+        target: Those of the other; neither text is empty.
+    """
+    ratio = sum(target) / sum(source)
+    logs = np.log(np.asarray(target, dtype=float))
+    centre, spread = float(logs.mean()), max(0.4, float(logs.std()))
+
+    def odds(one: int, others: Floats) -> Floats:
+        variance = VARIANCE * (one * ratio + others) / 2 + 4
+        away = (others - one * ratio) ** 2 / variance
+        together = -0.5 * (away + np.log(variance))
+        at_random = -0.5 * ((np.log(others) - centre) / spread) ** 2 - np.log(spread * others)
+        return np.maximum(WORST, together - at_random)
 
     return odds

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+CONFIDENT = 0.95
+"""What a pair must reach to enter the memory unasked: of the pairs that do, benchmarks/align.py
+finds more than 99 % right where a tenth of the sentences of either side is missing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Bead:
