@@ -31,8 +31,8 @@ def project(tmp_path):
     return tmp_path
 
 
-def run(project, *arguments):
-    return CliRunner().invoke(app, ["--project", str(project), "terms", *arguments])
+def run(project, *arguments, text=None):
+    return CliRunner().invoke(app, ["--project", str(project), "terms", *arguments], input=text)
 
 
 def test_list_shows_terms_and_how_sure_they_are(project):
@@ -107,3 +107,38 @@ def test_import_tells_what_it_left_and_keeps_ours(project, tmp_path):
     ]
     (term,) = json.loads(run(project, "list", "тюльпан", "--format", "json").output)[-1:]
     assert (term["source"], term["status"]) == ("тюльпан", {"kk": "draft"})
+
+
+def test_list_by_the_beginning_of_a_word_and_by_kind(project):
+    everything = run(project, "list", "юльпан").output
+    assert "0 terms" in everything
+    people = json.loads(run(project, "list", "--kind", "person", "--format", "json").output)
+    assert {term["kind"] for term in people} == {"person"}
+
+
+def test_a_day_that_is_none_is_wrong_usage(project):
+    result = run(project, "list", "--date", "2020-02-30")
+    assert result.exit_code == 2
+    assert "write a day as 2019-03-23" in result.stderr
+
+
+def test_find_shows_the_terms_of_each_line(project):
+    said = run(project, "find", text="В Доме тюльпанов\nи на Праздник тюльпанов\n").stdout
+    assert said.splitlines() == [
+        "1:3: Доме тюльпанов = Дом тюльпанов = Қызғалдақ үйі = House of Tulips",
+        "2:6: Праздник тюльпанов = Праздник тюльпанов = Қызғалдақ мерекесі ? = Tulip Festival",
+    ]
+
+
+def test_find_in_kazakh_for_programs(project, tmp_path):
+    text = tmp_path / "kk.txt"
+    text.write_text("Қызғалдақ үйінде\n", encoding="utf-8")
+    result = run(project, "find", str(text), "--locale", "kk", "--format", "json")
+    (found,) = json.loads(result.stdout)
+    assert (found["line"], found["start"], found["stop"]) == (1, 0, 16)
+    assert found["term"]["source"] == "Дом тюльпанов"
+
+
+def test_find_tells_of_a_file_that_is_not_there(project):
+    result = run(project, "find", "nowhere.txt")
+    assert "nowhere.txt: cannot be read" in str(result.exception)

@@ -32,6 +32,10 @@ def test_a_sound_row_is_silent(said):
         ("закон\tзаң | заң\t\tterm\tdraft", "“закон” names a form in kk twice"),
         ("закон\tзаң\t\tterm\tdraft\t\t\t\tзаң", "“заң” is accepted and forbidden"),
         (
+            "закон\tзаң\t\tterm\tdraft\t\t\t\tзаңның",
+            "“заңның” is accepted and forbidden (a form of “заң”)",
+        ),
+        (
             "Астана\tАстана\t\tplace\tdraft\t\t2022-01-01\t2021-01-01",
             "“Астана” ends (2021-01-01) before it begins (2022-01-01)",
         ),
@@ -46,8 +50,22 @@ def test_a_fault_is_named(said, row, message):
 def test_a_term_stands_once_at_a_time(said):
     row = "закон\tзаң\tlaw\tterm\tdraft\tdraft"
     assert said(f"{row}\n{row}\n") == [(3, "“закон” stands in line 2 already")]
-    assert said(f"{row}\n{row}\t2020-01-01\n") == []
+    assert said(f"{row}\t\t2019-12-31\n{row}\t2020-01-01\n") == []
 
 
 def test_a_stop_needs_no_forms(said):
     assert said("в области …\t\t\tstop\n") == []
+
+
+CAPITALS = """\
+Астана\tАстана\t\tplace\tdraft\t\t\t2019-03-22
+Нур-Султан\tНұр-Сұлтан\t\tplace\tdraft\t\t2019-03-23\t2022-09-16
+Астана\tАстана\t\tplace\tdraft\t\t{since}\t
+"""
+
+
+def test_two_rows_for_one_name_may_follow_but_not_overlap(said):
+    assert said(CAPITALS.format(since="2022-09-17")) == []
+    assert said(CAPITALS.format(since="2019-03-22")) == [
+        (4, "“Астана” stands in line 2 already for the same time")
+    ]

@@ -80,6 +80,7 @@ def test_a_glossary_as_people_write_it(table):
         ("ru\tkk\tkind\nзакон\tзаң\tthing\n", "2: kind is “thing”"),
         ("ru\tkk\tkk_status\nзакон\tзаң\tsure\n", "2: kk_status is “sure”"),
         ("ru\tkk\tsince\nзакон\tзаң\t2019\n", "2: since is “2019”"),
+        ("ru\tkk\tsince\nзакон\tзаң\t2020-02-30\n", "2: since is “2020-02-30”"),
         ("ru\tkk\n\tзаң\n", "2: a row without a term"),
     ],
 )

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from ank_i18n.errors import InputError
 
 app = typer.Typer(
     help="The termbase: official terms and names.", no_args_is_help=True, rich_markup_mode=None
@@ -18,6 +21,18 @@ class Format(StrEnum):
 
     TABLE = "table"
     JSON = "json"
+
+
+class Kind(StrEnum):
+    """What a term is the name of."""
+
+    TERM = "term"
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    PHRASE = "phrase"
+    WORD = "word"
+    STOP = "stop"
 
 
 class Status(StrEnum):
@@ -37,12 +52,25 @@ class Exchange(StrEnum):
     TBX_2008 = "tbx-2008"
 
 
+def _day(date: str) -> str:
+    from ank_i18n.terms.model import is_day
+
+    if date and not is_day(date):
+        raise typer.BadParameter("write a day as 2019-03-23")
+    return date
+
+
 @app.command("list")
 def list_terms(
     context: typer.Context,
-    query: Annotated[str, typer.Argument(help="Only terms with these letters.")] = "",
+    query: Annotated[str, typer.Argument(help="Only terms with a word that begins so.")] = "",
     form: Annotated[Format, typer.Option("--format", help="table or json.")] = Format.TABLE,
-    date: Annotated[str, typer.Option(help="Only terms right on this day (ISO).")] = "",
+    date: Annotated[
+        str, typer.Option(help="Only terms right on this day (ISO).", callback=_day)
+    ] = "",
+    kind: Annotated[
+        Kind | None, typer.Option(help="Only terms of this kind.", show_choices=True)
+    ] = None,
 ) -> None:
     """List the terms of the package and of the project."""
     from ank_i18n import project
@@ -50,8 +78,38 @@ def list_terms(
     from ank_i18n.terms.termbase import Termbase
 
     termbase = Termbase.load(project.load(context.obj).termbases)
-    terms = report.selected(termbase.terms, query, date)
+    terms = report.selected(termbase.terms, query, date, kind.value if kind else "")
     typer.echo(report.as_json(terms) if form is Format.JSON else report.as_table(terms))
+
+
+@app.command("find")
+def find_terms(
+    context: typer.Context,
+    file: Annotated[
+        Path | None, typer.Argument(help="A text; default: standard input.", show_default=False)
+    ] = None,
+    locale: Annotated[str, typer.Option(help="The text's locale.")] = "ru",
+    form: Annotated[Format, typer.Option("--format", help="table or json.")] = Format.TABLE,
+    date: Annotated[str, typer.Option(help="The text's day (ISO).", callback=_day)] = "",
+) -> None:
+    """Find the terms and known names in a text, line by line."""
+    from ank_i18n import project
+    from ank_i18n.release.encoding import decode
+    from ank_i18n.terms import report
+    from ank_i18n.terms.termbase import Termbase
+
+    termbase = Termbase.load(project.load(context.obj).termbases)
+    try:
+        data = file.read_bytes() if file else sys.stdin.buffer.read()
+    except OSError as error:
+        raise InputError(f"cannot be read: {error.strerror}", path=file) from error
+    text, _ = decode(data, file or Path("standard input"))
+    lines = [
+        (number, termbase.find(line, locale, date))
+        for number, line in enumerate(text.splitlines(), 1)
+    ]
+    show = report.found_as_json if form is Format.JSON else report.found_as_text
+    typer.echo(show(lines))
 
 
 @app.command("check")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -30,6 +31,18 @@ class Term:
     since: str = ""
     until: str = ""
     variants: tuple[str, ...] = ()
+
+
+def is_day(text: str) -> bool:
+    """Whether a text is a day of the calendar as ``2019-03-23``.
+
+    Args:
+        text: Any text.
+    """
+    try:
+        return datetime.date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 def valid(term: Term, date: str) -> bool:

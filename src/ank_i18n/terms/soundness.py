@@ -22,6 +22,7 @@ _LATIN = re.compile(r"[A-Za-z]")
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 _WORD = re.compile(r"\w+")
 MAX_WORDS = 20
+_NEVER = "9999-12-31"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +51,29 @@ def faults(path: Path) -> list[Fault]:
     else:
         rows = list(table.rows(sheet.text_of(path), path))
     found: list[Fault] = []
-    seen: dict[tuple[str, str], int] = {}
+    seen: dict[str, list[tuple[int, Term]]] = {}
     for line, terms in rows:
         for term in terms:
             found += [Fault(path, line, message) for message in _wrong(term)]
             for form in (term.source, *term.variants):
-                other = seen.setdefault((folded(form), term.since), line)
-                if other != line:
-                    found.append(Fault(path, line, f"“{form}” stands in line {other} already"))
+                others = seen.setdefault(folded(form), [])
+                twice = (n for n, other in others if n != line and _at_one_time(term, other))
+                if other_line := next(twice, 0):
+                    found.append(Fault(path, line, _twice(form, other_line, term)))
+                others.append((line, term))
     return found
+
+
+def _at_one_time(one: Term, other: Term) -> bool:
+    """Whether there is a day on which both are right."""
+    begins = max(one.since, other.since)
+    ends = min(until for until in (one.until or _NEVER, other.until or _NEVER))
+    return begins <= ends
+
+
+def _twice(form: str, line: int, term: Term) -> str:
+    dated = " for the same time" if term.since or term.until else ""
+    return f"“{form}” stands in line {line} already{dated}"
 
 
 def _wrong(term: Term) -> Iterator[str]:
@@ -75,10 +90,19 @@ def _wrong(term: Term) -> Iterator[str]:
             yield from _form(form, locale)
         if len(set(forms)) != len(forms):
             yield f"“{term.source}” names a form in {locale} twice"
-        if twice := set(forms) & set(term.forbidden.get(locale, ())):
-            yield f"“{twice.pop()}” is accepted and forbidden"
+        for form in term.forbidden.get(locale, ()):
+            accepted = next((one for one in forms if _is_form(form, one, locale)), "")
+            if accepted:
+                said = "" if form == accepted else f" (a form of “{accepted}”)"
+                yield f"“{form}” is accepted and forbidden{said}"
     for locale in set(term.forms) - set(term.status):
         yield f"“{term.source}” has no status in {locale}"
+
+
+def _is_form(form: str, accepted: str, locale: str) -> bool:
+    """Whether a form is an accepted one, inflected or with other capitals."""
+    alike = len(form.split()) == len(accepted.split())
+    return form == accepted or (alike and form_present(accepted, form, locale))
 
 
 def _form(form: str, locale: str) -> Iterator[str]:

@@ -24,7 +24,7 @@ from ank_i18n.errors import ExchangeError
 from ank_i18n.terms import facts, sheet
 from ank_i18n.terms.cells import Concept, concepts, escaped, joined, split, unescaped
 from ank_i18n.terms.locales import locale_of
-from ank_i18n.terms.model import Term
+from ank_i18n.terms.model import Term, is_day
 
 KINDS = ("term", "person", "organisation", "place", "phrase", "word", "stop")
 STATUSES = ("verified", "variant", "draft")
@@ -33,7 +33,6 @@ _LOCALE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4}){0,2}$")
 _NO_LOCALES = frozenset(("id", "no"))
 _UNKNOWN = "-"
 _UNNAMED = 3
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}$")
 _ABOUT = ("_status", "_forbidden")
 _PLAIN = ("kind", "domain", "definition", "note", "since", "until")
 
@@ -192,7 +191,7 @@ def _sound(row: Mapping[str, str], path: Path, line: int) -> None:
                 f"{column} is “{value}”", path=path, line=line, mend=f"use {', '.join(values)}"
             )
     for column in ("since", "until"):
-        if (value := row.get(column, "")) and not _DATE.match(value):
+        if (value := row.get(column, "")) and not is_day(value):
             raise ExchangeError(
                 f"{column} is “{value}”", path=path, line=line, mend="write it as 2019-03-23"
             )
