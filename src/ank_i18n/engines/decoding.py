@@ -17,9 +17,15 @@ from typing import Any
 from ank_i18n.engines.argos_settings import argos_settings
 from ank_i18n.errors import EngineError
 
-BATCH_TOKENS = 512
-"""Tokens of one batch, padding included. A worker's memory grows with them (about 110 MiB for 512
-with a Transformer base and beam 4), its speed hardly any more: benchmarks/draft.py."""
+MOST_TOGETHER = 12
+"""Sentences of one batch. With four beams each, that is rows enough for any matrix product: a
+processor gains nothing from more, at 12 tokens or at 50, with 8,000 words or with 32,000."""
+MOST_CELLS = 340
+"""What a batch may hold, in cells of :data:`HEAD` and tokens. A worker's memory grows with them:
+some 65 MiB for 340 with a Transformer base and beam 4 (benchmarks/draft.py)."""
+HEAD = 8
+"""What a sentence costs besides its tokens, in tokens: the scores of every word of the vocabulary
+weigh as much as the attention's memory of eight steps."""
 MAX_TOKENS = 256
 """Where CTranslate2 cuts an output by default, and with it argostranslate."""
 
@@ -133,16 +139,19 @@ class Decoder:
         return promises
 
 
-def batches(lengths: Sequence[int], tokens: int = BATCH_TOKENS) -> list[list[int]]:
-    """Indices of like length, as many together as fit into ``tokens`` with their padding.
+def batches(
+    lengths: Sequence[int], cells: int = MOST_CELLS, together: int = MOST_TOGETHER
+) -> list[list[int]]:
+    """Indices of like length, as many together as the processor gains from and memory allows.
 
     The batch of the shortest is first, so that there is something to show at once; then the
-    longest, so that no worker is left with a long one at the end. A member longer than
-    ``tokens`` is a batch of its own.
+    longest, so that no worker is left with a long one at the end. A member larger than ``cells``
+    is a batch of its own.
     """
     made: list[list[int]] = []
     for index in sorted(range(len(lengths)), key=lengths.__getitem__):
-        if not made or (len(made[-1]) + 1) * lengths[index] > tokens:
+        full = not made or len(made[-1]) == together
+        if full or (len(made[-1]) + 1) * (lengths[index] + HEAD) > cells:
             made.append([])
         made[-1].append(index)
     return made[:1] + made[:0:-1]
