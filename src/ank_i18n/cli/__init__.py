@@ -5,7 +5,9 @@ Heavy imports happen inside the commands, so that ``--help`` answers at once.
 
 from __future__ import annotations
 
+import signal
 import sys
+from types import FrameType
 
 from ank_i18n.cli.app import app
 from ank_i18n.errors import AnkError
@@ -15,8 +17,14 @@ __all__ = ["app", "main"]
 
 def main() -> None:
     """Run ``ank-i18n``; an error a person can mend is one line and its exit status."""
+    signal.signal(signal.SIGTERM, _end)
     try:
         app()
     except AnkError as error:
         print(f"ank-i18n: {error}", file=sys.stderr)  # noqa: T201 - the one place that prints errors
         raise SystemExit(error.exit_status) from None
+
+
+def _end(number: int, _frame: FrameType | None) -> None:
+    """End as on Ctrl-C: what is half done is tidied up, what is done is kept."""
+    raise SystemExit(128 + number)

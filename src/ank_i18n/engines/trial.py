@@ -12,6 +12,7 @@ from pathlib import Path
 
 from ank_i18n.engines.decoding import Decoder, Decoding, Device
 from ank_i18n.engines.packages.model import SENTENCEPIECE, Package, open_package
+from ank_i18n.engines.packages.model_file import words
 from ank_i18n.engines.scores import sample
 from ank_i18n.engines.tokens import open_tokenizer
 from ank_i18n.errors import AnkError, PackageError
@@ -28,9 +29,10 @@ def confidences(package: Package) -> list[float]:
         The mean log-probability of a token, for each sentence of the sample.
 
     Raises:
-        PackageError: Its tokenizer and its model do not belong together.
+        PackageError: Its parts do not belong together.
         EngineError: A part cannot be loaded.
     """
+    _of_one_size(package.path / "model")
     tokenizer = open_tokenizer(package)
     if (package.path / SENTENCEPIECE).is_file():
         _belong_together(package)
@@ -44,25 +46,41 @@ def confidences(package: Package) -> list[float]:
     return [found[index] for index in range(1, len(sentences))]
 
 
+def _of_one_size(model: Path) -> None:
+    """CTranslate2 loads a model whose vocabulary is too short, and reads past its end."""
+    for side, count in words(model / "model.bin").items():
+        listed = _vocabulary(model, side)
+        if listed is not None and len(listed) != count:
+            size = f"{len(listed)} words for a model of {count}"
+            raise PackageError(f"has a {side} vocabulary of {size}", path=model)
+
+
 def _belong_together(package: Package) -> None:
     import sentencepiece
 
     processor = sentencepiece.SentencePieceProcessor(model_file=str(package.path / SENTENCEPIECE))
     size = processor.get_piece_size()
-    words = _vocabulary(package.path / "model")
-    known = sum(processor.id_to_piece(i) in words for i in range(size))
-    if words and known < KNOWN_SHARE * min(size, len(words)):
+    source = set(_vocabulary(package.path / "model", "source") or ())
+    known = sum(processor.id_to_piece(i) in source for i in range(size))
+    if source and known < KNOWN_SHARE * min(size, len(source)):
         raise PackageError("has a tokenizer that its model was not trained with", path=package.path)
+    target = _vocabulary(package.path / "model", "target")
+    if package.prefix and target and package.prefix not in target:
+        raise PackageError("has a target_prefix that its model does not know", path=package.path)
 
 
-def _vocabulary(model: Path) -> set[str]:
-    for name in ("shared_vocabulary", "source_vocabulary"):
+def _vocabulary(model: Path, side: str) -> list[str] | None:
+    """The words of a side, or None where the model has a vocabulary of another kind."""
+    for name in ("shared_vocabulary", f"{side}_vocabulary"):
         listed, lined = model / f"{name}.json", model / f"{name}.txt"
-        if listed.is_file():
-            return set(json.loads(listed.read_text(encoding="utf-8")))
-        if lined.is_file():
-            return set(lined.read_text(encoding="utf-8").splitlines())
-    return set()
+        try:
+            if listed.is_file():
+                return [str(word) for word in json.loads(listed.read_text(encoding="utf-8"))]
+            if lined.is_file():
+                return lined.read_text(encoding="utf-8").removesuffix("\n").split("\n")
+        except (ValueError, TypeError, RecursionError) as error:
+            raise PackageError(f"{name} is not a list of words", path=model) from error
+    return None
 
 
 def main(folder: Path) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import stat
 import struct
@@ -252,3 +253,102 @@ def test_a_bad_package_does_not_touch_the_one_that_is_there(folder, tmp_path, pa
         install(folder)
     assert list(packages_dir.iterdir()) == [package.path]
     assert (package.path / "model" / "model.bin").stat().st_size > 0
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        f"{TOP}/．．/．．/evil",
+        f"{TOP}/metadata.json.",
+        f"{TOP}/metadata.json ",
+        f"{TOP}/CON",
+        f"{TOP}/model/nul.bin",
+        f"{TOP}/\u202egnp.exe",
+    ],
+)
+def test_a_name_that_is_another_s_elsewhere(folder, tmp_path, refused, name):
+    file = spoiled_zip(folder, tmp_path / "evil.argosmodel", name)
+    assert refused(file).startswith("holds a file with the name")
+
+
+def test_names_that_differ_only_in_their_composition(folder, tmp_path, refused):
+    (folder / "\u00e9").write_bytes(b"")
+    file = spoiled_zip(folder, tmp_path / "evil.argosmodel", f"{TOP}/e\u0301")
+    assert refused(file).endswith("twice")
+
+
+@pytest.mark.parametrize("name", [f"{TOP}/model", f"{TOP}/model/model.bin/evil"])
+def test_a_file_that_is_also_a_folder(folder, tmp_path, refused, name):
+    file = spoiled_zip(folder, tmp_path / "evil.argosmodel", name)
+    assert refused(file).endswith("below a file")
+
+
+def test_a_header_that_names_another_file_than_the_directory(folder, tmp_path, refused):
+    file = tiny_package.pack(folder, tmp_path / "evil.argosmodel")
+    file.write_bytes(file.read_bytes().replace(b"/metadata.json", b"/metadata.jsox", 1))
+    assert refused(file).startswith("is not a sound zip")
+
+
+def test_a_pipe_or_a_device_is_not_read(tmp_path, refused):
+    os.mkfifo(tmp_path / "pipe.argosmodel")
+    for source in (tmp_path / "pipe.argosmodel", Path("/dev/zero")):
+        assert refused(source) == "is not an Argos package (a zip with .argosmodel)"
+
+
+def test_metadata_too_large_to_be_read(folder, tmp_path, refused):
+    (folder / "metadata.json").write_bytes(b'{"from_code": "ru"}' + b" " * (2 << 20))
+    said = refused(tiny_package.pack(folder, tmp_path / "meta.argosmodel"))
+    assert said == "metadata.json is too large to be metadata"
+
+
+def test_a_package_from_a_language_into_itself(folder, tmp_path, refused):
+    respell(folder, to_code="ru")
+    said = refused(tiny_package.pack(folder, tmp_path / "same.argosmodel"))
+    assert said == "metadata.json translates ru into itself"
+
+
+def test_a_prefix_that_the_model_does_not_know(folder, tmp_path, refused):
+    respell(folder, target_prefix="__kk__")
+    said = refused(tiny_package.pack(folder, tmp_path / "prefix.argosmodel"))
+    assert said == "does not work: has a target_prefix that its model does not know"
+
+
+def respell(folder, **fields):
+    path = folder / "metadata.json"
+    path.write_text(json.dumps({**json.loads(path.read_text()), **fields}))
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (["мир", "дом"], "has a source vocabulary of 2 words for a model of"),
+        ([], "has a source vocabulary of 0 words for a model of"),
+        (7, "shared_vocabulary is not a list of words"),
+        ([[1]], "has a source vocabulary of 1 words for a model of"),
+        ("\udcff", "shared_vocabulary is not a list of words"),
+    ],
+)
+def test_a_vocabulary_of_another_model(folder, tmp_path, refused, content, said):
+    vocabulary = folder / "model" / "shared_vocabulary.json"
+    if isinstance(content, str):
+        vocabulary.write_bytes(content.encode(errors="surrogateescape"))
+    else:
+        vocabulary.write_text(json.dumps(content))
+    file = tiny_package.pack(folder, tmp_path / "vocabulary.argosmodel")
+    assert refused(file).startswith(f"does not work: {said}")
+
+
+@pytest.mark.parametrize("config", [b"[" * 1_000_000, b'{"bos_token": [1], "eos_token": {}}', b"{"])
+def test_a_model_s_configuration_that_is_none(folder, tmp_path, refused, config):
+    (folder / "model" / "config.json").write_bytes(config)
+    file = tiny_package.pack(folder, tmp_path / "config.argosmodel")
+    assert refused(file).startswith("does not work: cannot be loaded")
+
+
+def test_a_forged_record_is_written_anew(folder, packages_dir):
+    forged = {"files": {"../../passwd": "0"}, "calibration": {"middle": "x"}}
+    (folder / "ank-i18n.json").write_text(json.dumps(forged))
+    package = install(folder)
+    assert list(json.loads((package.path / "ank-i18n.json").read_text())["files"]) != [
+        "../../passwd"
+    ]

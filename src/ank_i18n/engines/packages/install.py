@@ -121,6 +121,7 @@ def _bring(source: Path, staging: Path) -> Path:
         return unpack.copy(source, staging)
     if not source.exists():
         raise PackageError("is not there", path=source)
-    if not zipfile.is_zipfile(source):
+    # A pipe or a device would be read for ever.
+    if not source.is_file() or not zipfile.is_zipfile(source):
         raise PackageError("is not an Argos package (a zip with .argosmodel)", path=source)
     return unpack.unpack(source, staging)

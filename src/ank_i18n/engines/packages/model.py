@@ -21,6 +21,8 @@ MODEL = "model/model.bin"
 SENTENCEPIECE = "sentencepiece.model"
 BPE = "bpe.model"
 CODE = re.compile(r"[A-Za-z]{2,3}([_-][A-Za-z0-9]{2,8})*")
+MAX_METADATA = 1 << 20
+"""Bytes of metadata; those of published packages are a few hundred."""
 VERSION = re.compile(r"[0-9A-Za-z][0-9A-Za-z.+_-]{0,39}")
 
 
@@ -81,10 +83,13 @@ def parse_metadata(folder: Path, text: bytes) -> Package:
     version = _text(metadata, "package_version", place) or "0"
     if not VERSION.fullmatch(version):
         raise PackageError("package_version is not a version", path=place)
+    source, target = _code(metadata, "from_code", place), _code(metadata, "to_code", place)
+    if source == target:
+        raise PackageError(f"translates {source} into itself", path=place)
     return Package(
         path=folder,
-        source=_code(metadata, "from_code", place),
-        target=_code(metadata, "to_code", place),
+        source=source,
+        target=target,
         version=version,
         prefix=_text(metadata, "target_prefix", place),
     )
@@ -92,6 +97,8 @@ def parse_metadata(folder: Path, text: bytes) -> Package:
 
 def _read(path: Path) -> bytes:
     try:
+        if path.stat().st_size > MAX_METADATA:
+            raise PackageError("is too large to be metadata", path=path)
         return path.read_bytes()
     except OSError as error:
         raise PackageError(f"cannot be read: {error.strerror}", path=path) from error

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import shutil
 import stat
+import unicodedata
 import zipfile
 import zlib
 from collections.abc import Iterable
@@ -24,6 +25,14 @@ MAX_RATIO = 20
 BOMB_BYTES = GIB // 4
 """Below this size the ratio says nothing: a small model may be mostly zeros."""
 ENCRYPTED = 0x1
+DEVICES = {
+    "CON",
+    "PRN",
+    "AUX",
+    "NUL",
+    *(f"{port}{n}" for port in ("COM", "LPT") for n in range(10)),
+}
+"""Names that are no files on Windows, with any ending; a blank or dot at the end is lost there."""
 LEFT_OUT = ("__MACOSX", ".DS_Store")
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError)
 
@@ -69,7 +78,7 @@ def copy(source: Path, folder: Path) -> Path:
 
 
 def _plain(infos: Iterable[zipfile.ZipInfo], archive: Path) -> list[zipfile.ZipInfo]:
-    entries, seen = [], set()
+    entries, seen, files = [], set(), set()
     for info in infos:
         kind = stat.S_IFMT(info.external_attr >> 16)
         if kind not in (0, stat.S_IFREG, stat.S_IFDIR):
@@ -78,22 +87,37 @@ def _plain(infos: Iterable[zipfile.ZipInfo], archive: Path) -> list[zipfile.ZipI
             raise PackageError("is encrypted", path=archive)
         _plain_name(info, archive)
         # File systems of Windows and macOS take names of one spelling in any case for the same.
-        key = info.filename.rstrip("/").casefold()
+        key = _folded(info.filename)
         if key in seen:
             raise PackageError(f"holds {info.filename!r} twice", path=archive)
         seen.add(key)
+        if not info.is_dir():
+            files.add(key)
         if not info.is_dir() and not set(LEFT_OUT) & set(info.filename.split("/")):
             entries.append(info)
+    for info in entries:
+        above = PurePosixPath(_folded(info.filename)).parents
+        if files & {folder.as_posix() for folder in above}:
+            raise PackageError(f"holds {info.filename!r} below a file", path=archive)
     return entries
+
+
+def _folded(name: str) -> str:
+    """One spelling for all names that some file system takes for the same."""
+    return unicodedata.normalize("NFKC", name.rstrip("/")).casefold()
 
 
 def _plain_name(info: zipfile.ZipInfo, archive: Path) -> None:
     # orig_filename is the name before zipfile cut it at a NUL or turned backslashes.
     name = info.orig_filename
-    parts = name.rstrip("/").split("/")
+    # Full-width dots and slashes become plain ones where somebody normalises names.
+    parts = unicodedata.normalize("NFKC", name).rstrip("/").split("/")
     if (
         not name.isprintable()
-        or any(part in ("", ".", "..") or len(part.encode()) > 200 for part in parts)
+        or len(parts) != name.rstrip("/").count("/") + 1
+        or any(part.rstrip(". ") != part or not part for part in parts)
+        or any(part.partition(".")[0].upper() in DEVICES for part in parts)
+        or any(len(part.encode()) > 200 for part in parts)
         or any(character in name for character in '\\:*?"<>|')
         or len(name) > 500
     ):
