@@ -15,16 +15,15 @@ import io
 import json
 import sys
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
 from typing import Any
-from unittest.mock import patch
 
 import ctranslate2
 import sentencepiece
 
-from ank_i18n.engines.packages.convert import convert, transformers_checkpoint
+from ank_i18n.engines.packages.convert import convert
 from ank_i18n.engines.packages.model import Package
 from ank_i18n.engines.packages.recipes import Recipe, chosen
 
@@ -66,8 +65,9 @@ def main() -> None:
             with tempfile.TemporaryDirectory() as folder:
                 checkpoint = write(Path(folder))
                 _save(checkpoint, form)
-                with patch.object(transformers_checkpoint, "QUANTIZATION", None):
-                    package = convert(checkpoint.folder, checkpoint.recipe, Path(folder) / "made")
+                options = {**checkpoint.recipe.options, "weights": "float32"}
+                recipe = replace(checkpoint.recipe, options=options)
+                package = convert(checkpoint.folder, recipe, Path(folder) / "made")
                 same = sum(
                     _ours(package, sentence) == _theirs(checkpoint, sentence)
                     for sentence in checkpoint.sentences

@@ -80,3 +80,17 @@ def test_a_checkpoint_at_hand_is_converted(hplt, tmp_path, named):
     given = ["--recipe", str(recipe)] if named else []
     said = run(app, ["packages", "convert", str(checkpoint), "--to", str(tmp_path / "o"), *given])
     assert said.stdout == f"en → kk  1.0  {tmp_path / 'o' / 'translate-en_kk-1_0'}\n"
+
+
+def test_weights_may_be_kept_as_they_are(hplt, tmp_path):
+    for weights in ("int8", "float32"):
+        to = str(tmp_path / weights)
+        said = run(app, ["packages", "convert", str(hplt), "--weights", weights, "--to", to])
+        assert said.exit_code == 0
+    sizes = [
+        (tmp_path / weights / "translate-en_kk-1_0/model/model.bin").stat().st_size
+        for weights in ("int8", "float32")
+    ]
+    assert sizes[0] < sizes[1]
+    said = run(app, ["packages", "convert", str(hplt), "--weights", "int4"])
+    assert isinstance(said.exception, UsageError)

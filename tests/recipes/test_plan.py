@@ -133,7 +133,7 @@ def test_what_is_about_to_be_fetched_is_shown():
         "ru → en  Argos Russian → English",
         f"  from {link}, 156 MB",
         "  licence: not named in the index",
-        "  no quality published",
+        "  no published quality known to us",
         "en → kk  OPUS-MT English → Kazakh, 2021-09-05 (Marian, transformer-align)",
         f"  from {OPUS.archive}, size not stated",
         "  licence: CC-BY-4.0",

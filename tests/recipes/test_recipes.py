@@ -72,6 +72,7 @@ def test_a_published_score_names_its_test_and_who_says_so():
         ("tokenizer", "tokeniser", "options of marian: unknown tokeniser, is it tokenizer?"),
         ('tokenizer = "joint.spm"', "", "marian wants model, and either tokenizer"),
         ("tokenizer =", "source_tokenizer =", "either tokenizer, or source_tokenizer and target_"),
+        ("[options]", "[options]\nweights = 'int4'", "weights is not one of int8, "),
         ("repository", "archive", "archive is not an http or https address"),
         ('repository = "office/ru-kk"', "", "marian wants 1 of repository and archive"),
         ("[options]", "[options", "is not a recipe"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -123,28 +124,31 @@ def pack(
 
 @app.command()
 def convert(
-    ctx: typer.Context,
     checkpoint: Annotated[Path, typer.Argument(help="The folder of a published model's files.")],
     recipe: Annotated[
         str, typer.Option(help="A recipe's name or file; else recipe.toml in the folder, or none.")
     ] = "",
     pair: Annotated[str, typer.Option(help="Without a recipe: from what into what, en-kk.")] = "",
+    weights: Annotated[str, typer.Option(help="int8, float32, … instead of the recipe's.")] = "",
     to: Annotated[Path, typer.Option(help="The folder that the package goes into.")] = Path(),
 ) -> None:
     """Make a package of a checkpoint at hand; `install` or `pack` its folder then.
 
     Without a recipe the format is known by the files, and the languages by --pair.
     """
-    from ank_i18n import project
     from ank_i18n.engines.packages.convert import convert as converted
     from ank_i18n.engines.packages.convert.detect import detect
-    from ank_i18n.engines.packages.recipes import chosen
+    from ank_i18n.engines.packages.recipes import WEIGHTS, chosen
 
     own = checkpoint / "recipe.toml"
     if recipe or own.is_file():
-        described = chosen(recipe or str(own), [project.load(ctx.obj).root / "recipes"])
+        described = chosen(recipe or str(own))
     else:
         described = detect(checkpoint, pair)
+    if weights and weights not in WEIGHTS:
+        raise UsageError(f"weights is not one of {', '.join(WEIGHTS)}")
+    if weights:
+        described = replace(described, options={**described.options, "weights": weights})
     _show(converted(checkpoint, described, to))
 
 

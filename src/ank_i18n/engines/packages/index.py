@@ -15,7 +15,6 @@ from urllib.parse import urlparse
 
 from ank_i18n.engines.argos_settings import argos_settings
 from ank_i18n.engines.codes import argos_codes
-from ank_i18n.engines.packages import manifest
 from ank_i18n.engines.packages.download import fetch, size_of
 from ank_i18n.engines.packages.published import File, Published
 from ank_i18n.errors import PackageError
@@ -85,9 +84,7 @@ def listing(offer: Offer) -> Published:
     Raises:
         PackageError: It is not there.
     """
-    file = File(
-        f"{offer.name}.argosmodel", size_of(offer.links[0]), manifest.pinned().get(offer.name, "")
-    )
+    file = File(f"{offer.name}.argosmodel", size_of(offer.links[0]))
     return Published(offer.links[0], (file,), links=offer.links)
 
 

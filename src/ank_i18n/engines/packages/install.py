@@ -93,7 +93,7 @@ def install_published(
     path = folder / published.files[0].name
     _first_of(published.links, path, progress)
     try:
-        found = trust.check(published, folder, {})
+        found = trust.check(published, folder, {path.name: manifest.pinned().get(path.stem, "")})
         package = install(path)
     except PackageError as error:
         raise PackageError(error.problem, path=published.origin, mend=error.mend) from error

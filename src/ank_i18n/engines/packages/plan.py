@@ -92,7 +92,7 @@ def described(steps: Iterable[Step]) -> Iterator[str]:
         yield f"{recipe.source} → {recipe.target}  {recipe.title}"
         yield f"  from {step.published.origin}, {spoken(size) if size else 'size not stated'}"
         yield f"  licence: {recipe.licence}"
-        for quality in recipe.quality or ["no quality published"]:
+        for quality in recipe.quality or ["no published quality known to us"]:
             yield f"  {quality}"
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import urlparse
 
 from ank_i18n.engines.packages.model import CODE, VERSION
-from ank_i18n.engines.packages.recipes import TRANSFORMERS_TOKENIZER, Quality, Recipe
+from ank_i18n.engines.packages.recipes import TRANSFORMERS_TOKENIZER, WEIGHTS, Quality, Recipe
 from ank_i18n.errors import PackageError
 
 KEYS: dict[str, type] = {
@@ -27,11 +27,11 @@ OPTIONS = {
     "marian": {
         "model",
         *("tokenizer", "source_tokenizer", "target_tokenizer", "vocabulary"),
-        "source_token",
+        *("source_token", "weights"),
     },
     "transformers": {
         *("tokenizer", "source_tokenizer", "target_tokenizer"),
-        *("source_token", "target_token"),
+        *("source_token", "target_token", "weights"),
     },
     "argos": set(),
 }
@@ -117,6 +117,8 @@ def _judge(recipe: Recipe) -> None:
     for name, value in recipe.sha256.items():
         if not SHA256.fullmatch(value):
             raise ValueError(f"sha256: {name} is not 64 hexadecimal digits in small letters")
+    if recipe.weights not in WEIGHTS:
+        raise ValueError(f"options: weights is not one of {', '.join(WEIGHTS)}")
     two = {"source_tokenizer", "target_tokenizer"} & recipe.options.keys()
     if len(two) == 1 or (two and "tokenizer" in recipe.options):
         raise ValueError("options: either tokenizer, or source_tokenizer and target_tokenizer")

@@ -45,9 +45,11 @@ def check(published: Published, folder: Path, stated: Mapping[str, str]) -> dict
         if got == wanted or not wanted:
             continue
         path.unlink()
-        mend = "ask again"
-        if wanted == known.get(key) and not stated.get(file.name):
-            mend = f"if its publisher says that it changed, take its line out of {trusted()}"
+        mend = None
+        if not stated.get(file.name):
+            mend = "ask again: it came broken"
+            if wanted == known.get(key):
+                mend = f"if its publisher says that it changed, take its line out of {trusted()}"
         raise PackageError(
             f"{file.name} is not the file we know: its SHA-256 is {got}, not {wanted}",
             path=published.origin,

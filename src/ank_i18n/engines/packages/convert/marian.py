@@ -16,8 +16,6 @@ from ank_i18n.engines.packages.convert.problems import said
 from ank_i18n.engines.packages.recipes import Recipe
 from ank_i18n.errors import PackageError
 
-QUANTIZATION = "int8"
-
 
 def write(checkpoint: Path, recipe: Recipe, package: Path) -> str:
     """Write ``model/`` and ``sentencepiece.model`` of a package; returns its target prefix, none.
@@ -34,21 +32,19 @@ def write(checkpoint: Path, recipe: Recipe, package: Path) -> str:
         else:
             tokens = sentencepieces.pieces(checkpoint / options["tokenizer"])
             vocabulary.write_text(_yaml(tokens), encoding="utf-8")
-        _convert(checkpoint / options["model"], vocabulary, package / "model")
+        _convert(checkpoint / options["model"], vocabulary, package / "model", recipe.weights)
     if token := options.get("source_token"):
         special_tokens.begin_source(package / "model", token)
     return ""
 
 
-def _convert(model: Path, vocabulary: Path, target: Path) -> None:
+def _convert(model: Path, vocabulary: Path, target: Path, weights: str) -> None:
     from ctranslate2.converters import MarianConverter
 
     if not zipfile.is_zipfile(model):
         raise PackageError("is not a Marian checkpoint (.npz)", path=model)
     try:
-        MarianConverter(str(model), [str(vocabulary)]).convert(
-            str(target), quantization=QUANTIZATION
-        )
+        MarianConverter(str(model), [str(vocabulary)]).convert(str(target), quantization=weights)
     except OSError as error:
         raise PackageError(f"cannot be converted: {error}", path=model) from error
     except (ValueError, KeyError, AttributeError, RuntimeError, zipfile.BadZipFile) as error:

@@ -13,8 +13,6 @@ from ank_i18n.engines.packages.convert.problems import said
 from ank_i18n.engines.packages.recipes import Recipe
 from ank_i18n.errors import PackageError
 
-QUANTIZATION = "int8"
-
 
 def available() -> bool:
     """Whether the extra is installed."""
@@ -41,7 +39,7 @@ def write(checkpoint: Path, recipe: Recipe, package: Path) -> str:
         logging.disable_progress_bar()
         # The checkpoint is a folder here: nothing is fetched, and no code of it is run.
         TransformersConverter(str(checkpoint), low_cpu_mem_usage=True).convert(
-            str(package / "model"), quantization=QUANTIZATION
+            str(package / "model"), quantization=recipe.weights
         )
     except (ValueError, KeyError, RuntimeError, OSError, ImportError, AttributeError) as error:
         raise PackageError(f"cannot be converted: {said(error)}", path=checkpoint) from error
