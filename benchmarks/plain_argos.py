@@ -1,12 +1,13 @@
 """Packages that we converted, in plain argostranslate: does it say the same as our engine?
 
-    python benchmarks/plain_argos.py --argos PYTHON
+    python benchmarks/plain_argos.py --argos PYTHON [--package FOLDER …]
 
 PYTHON is an interpreter that has argostranslate with everything it wants, in an environment of
 its own. The checkpoints are those of tests/recipes: tiny, with random weights, in the formats of
 HPLT and OPUS-MT; and a package with a target prefix. What they say is nonsense, and must be the
-same nonsense. Each sentence is a call of its own; argostranslate's sentence splitter, which needs
-models from the network, is replaced by one that returns the sentence.
+same nonsense. ``--package`` adds packages that were converted elsewhere, as those of Transformers
+checkpoints must be. Each sentence is a call of its own; argostranslate's sentence splitter, which
+needs models from the network, is replaced by one that returns the sentence.
 """
 
 from __future__ import annotations
@@ -42,11 +43,13 @@ def main() -> None:
     """Build the packages, ask both, print what differs."""
     parser = gold.parser("Converted packages in plain argostranslate.")
     parser.add_argument("--argos", required=True, help="an interpreter that has argostranslate")
+    parser.add_argument("--package", type=Path, action="append", default=[], help="one more")
     options = parser.parse_args()
     sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "tests" / "recipes")]
     with tempfile.TemporaryDirectory() as folder:
         differing = 0
-        for name, package in _packages(Path(folder)).items():
+        packages = _packages(Path(folder)) | {package.name: package for package in options.package}
+        for name, package in packages.items():
             ours, theirs = _ours(package), _theirs(options.argos, package, folder)
             same = sum(a == b for a, b in zip(ours, theirs, strict=True))
             differing += len(ours) - same
@@ -74,8 +77,7 @@ def _ours(folder: Path) -> list[str]:
 
     package = open_package(folder)
     engine = Argos(package, package.source, package.target)
-    drafts = dict(engine.translate(SENTENCES))
-    return [drafts[i].text for i in range(len(SENTENCES))]
+    return [draft.text for sentence in SENTENCES for _, draft in engine.translate([sentence])]
 
 
 def _theirs(python: str, package: Path, home: str) -> list[str]:

@@ -141,10 +141,8 @@ def convert(
     from ank_i18n.engines.packages.recipes import WEIGHTS, chosen
 
     own = checkpoint / "recipe.toml"
-    if recipe or own.is_file():
-        described = chosen(recipe or str(own))
-    else:
-        described = detect(checkpoint, pair)
+    name = recipe or (str(own) if own.is_file() else "")
+    described = chosen(name) if name else detect(checkpoint, pair)
     if weights and weights not in WEIGHTS:
         raise UsageError(f"weights is not one of {', '.join(WEIGHTS)}")
     if weights:
