@@ -6,9 +6,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from ank_i18n import tmx
 from ank_i18n.errors import ExchangeError
-from ank_i18n.memory import Memory, tmx
-from ank_i18n.memory.exchange import export_tmx, import_tmx, locale_of
+from ank_i18n.memory import Memory
+from ank_i18n.memory.exchange import export_tmx, import_tmx
 
 FOREIGN = """<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE tmx SYSTEM "tmx14.dtd">
@@ -88,6 +89,44 @@ def test_state_origin_and_neighbours_come_back(memory: Memory, tmp_path: Path) -
     assert came == [("Иә.", "draft", "a", "Вы?", "Рад."), ("Yes.", "reviewed", "b", "", "")]
 
 
+def tmx_file(path: Path, units: str) -> Path:
+    path.write_text(f'<tmx version="1.4"><header/><body>{units}</body></tmx>', encoding="utf-8")
+    return path
+
+
+def test_every_source_goes_with_every_target_and_never_with_another_source(
+    memory: Memory, tmp_path: Path
+) -> None:
+    variants = [("kk", "Үй."), ("ru", "Дом."), ("ru", "Жилище."), ("kk", "Шаңырақ.")]
+    tuvs = "".join(f'<tuv xml:lang="{tag}"><seg>{text}</seg></tuv>' for tag, text in variants)
+    import_tmx(memory, tmx_file(tmp_path / "many.tmx", f"<tu>{tuvs}</tu>"), "ru", ["kk"])
+    assert [(u.source, u.target, u.locale) for u in memory.units()] == [
+        ("Дом.", "Үй.", "kk"),
+        ("Дом.", "Шаңырақ.", "kk"),
+        ("Жилище.", "Үй.", "kk"),
+        ("Жилище.", "Шаңырақ.", "kk"),
+    ]
+
+
+def test_neighbours_are_read_as_memoq_writes_them(memory: Memory, tmp_path: Path) -> None:
+    unit = """<tu><prop type="x-context-pre">&lt;seg&gt;Перед этим.&lt;/seg&gt;</prop>
+        <tuv xml:lang="ru"><seg>Дом.</seg></tuv><tuv xml:lang="kk-kz"><seg>Үй.</seg></tuv></tu>"""
+    import_tmx(memory, tmx_file(tmp_path / "memoq.tmx", unit), "ru", ["kk"])
+    (found,) = memory.units()
+    assert (found.previous, found.following) == ("Перед этим.", "")
+
+
+def test_trados_writes_utf_16_with_codes_that_nothing_closes(tmp_path: Path) -> None:
+    path = tmp_path / "trados.tmx"
+    content = """<?xml version="1.0" encoding="utf-16"?><tmx version="1.4"><header/><body><tu>
+        <tuv xml:lang="RU"><seg>Визит <ut>{\\b </ut>гостя<ut>}</ut> <it pos="begin">x</it>.<ph>
+        {<sub>сноска</sub>}</ph></seg></tuv></tu></body></tmx>"""
+    path.write_bytes(content.encode("utf-16"))
+    (unit,) = tmx.units(path)
+    assert unit.variants[0].text == "Визит <1/>гостя<2/> <3/>.<4/>"
+    assert "<sub>сноска</sub>" in unit.variants[0].markup
+
+
 texts = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc", "Cn")), min_size=1)
 house = st.lists(st.one_of(texts, st.sampled_from(["<1>", "</1>", "<2/>", "<b>", "&"]))).map(
     "".join
@@ -109,7 +148,7 @@ def test_any_text_of_the_house_survives(tmp_path: Path, source: str, target: str
         ("<tmx><body><tu></body></tmx>", r"bad\.tmx:1: is no sound XML"),
         ("<xliff/>", r"is no TMX: its root is <xliff>"),
         ("", "is no sound XML"),
-        ('<!DOCTYPE tmx [<!ENTITY a "b">]><tmx>&a;</tmx>', "is not read"),
+        ('<!DOCTYPE tmx [<!ENTITY a "b">]><tmx>&a;</tmx>', "declares entities"),
     ],
 )
 def test_a_bad_file_says_what_is_wrong(tmp_path: Path, content: str, message: str) -> None:
@@ -136,4 +175,4 @@ def test_a_file_that_cannot_be_written_leaves_the_old_one(tmp_path: Path) -> Non
     ],
 )
 def test_a_language_code_finds_its_locale(language: str, locale: str) -> None:
-    assert locale_of(language, ["kk", "kk_Latn", "pt_BR"]) == locale
+    assert tmx.locale_of(language, ["kk", "kk_Latn", "pt_BR"]) == locale

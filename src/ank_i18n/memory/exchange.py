@@ -8,18 +8,21 @@ writes them; memoQ's ``x-context-pre`` and ``x-context-post`` are understood as 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, product
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ank_i18n.memory import tmx
+from ank_i18n import tmx
 from ank_i18n.memory.features import normal
 from ank_i18n.memory.model import Unit
 from ank_i18n.memory.store import Memory
 
 STATE = "x-ank-state"
 ORIGIN = "x-ank-origin"
+# The tags around a segment that memoQ puts into its context props as text.
+_SEG = re.compile(r"</?seg\b[^>]*>")
 _OWN = (STATE, ORIGIN, "prev", "next")
 
 
@@ -45,10 +48,9 @@ def import_tmx(
     Raises:
         ExchangeError: The file is not sound.
     """
-    content = tmx.read(path)
     new = left = 0
     with memory.transaction():
-        for unit in content.units:
+        for unit in tmx.units(path):
             pairs = list(_pairs(unit, path.name, source, targets, state))
             new += sum([memory.put(pair) for pair in pairs])
             left += not pairs
@@ -64,53 +66,50 @@ def export_tmx(memory: Memory, path: Path, source: str = "ru", locale: str | Non
     return tmx.write(path, _translation_units(memory.units(locale), source), source)
 
 
-def locale_of(language: str, locales: Sequence[str]) -> str:
-    """The project's locale for a language code of a file.
-
-    Args:
-        language: A code as files have it: ``kk``, ``kk-KZ``, ``KK_kz``, ``sr-Latn-RS``.
-        locales: The project's locales.
-
-    Returns:
-        The one that is the same, else the one with the same language and script, else the code.
-    """
-    parts = language.replace("-", "_").split("_")
-    script = [part.title() for part in parts[1:] if len(part) == 4 and part.isalpha()]
-    region = [part.upper() for part in parts[1:] if len(part) in (2, 3)]
-    short = "_".join([parts[0].lower(), *script[:1]])
-    whole = "_".join([short, *region[:1]])
-    return next((code for code in (whole, short) if code in locales), whole)
-
-
 def _pairs(
     unit: tmx.TranslationUnit, name: str, source: str, targets: Sequence[str], state: str
 ) -> Iterator[Unit]:
     known = [source, *targets]
-    placed = [(locale_of(variant.locale, known), variant) for variant in unit.variants]
+    placed = [(tmx.locale_of(v.locale, known), v) for v in unit.variants if normal(v.text)]
     origins = [variant for locale, variant in placed if locale == source]
-    if not origins or not normal(origins[0].text):
-        return
-    origin = origins[0]
-    remarks = [r for r in unit.remarks if r.attributes.get("type") not in _OWN]
-    for locale, variant in placed:
-        if variant is origin or not normal(variant.text):
-            continue
-        details = {
-            "tu": _facts(unit.attributes, remarks),
-            "source": _variant_facts(origin, source),
-            "target": _variant_facts(variant, locale),
-        }
-        details = {part: facts for part, facts in details.items() if facts}
-        yield Unit(
-            source=normal(origin.text),
-            target=normal(variant.text),
-            locale=locale,
-            state=unit.prop(STATE) or ("draft" if _by_machine(unit, variant) else state),
-            origin=unit.prop(ORIGIN) or name,
-            previous=normal(unit.prop("prev", "x-context-pre")),
-            following=normal(unit.prop("next", "x-context-post")),
-            details=json.dumps(details, ensure_ascii=False, sort_keys=True) if details else "",
-        )
+    for origin, (locale, variant) in product(origins, placed):
+        if locale != source:
+            yield _pair(unit, origin, variant, _Place(name, source, locale, state))
+
+
+class _Place(NamedTuple):
+    """Where a pair comes from: the file, the locales of its sides, the state if it says none."""
+
+    name: str
+    source: str
+    locale: str
+    state: str
+
+
+def _pair(
+    unit: tmx.TranslationUnit, origin: tmx.Variant, variant: tmx.Variant, place: _Place
+) -> Unit:
+    details = {
+        "tu": _facts(unit.attributes, [r for r in unit.remarks if r.kind not in _OWN]),
+        "source": _variant_facts(origin, place.source),
+        "target": _variant_facts(variant, place.locale),
+    }
+    details = {part: facts for part, facts in details.items() if facts}
+    return Unit(
+        source=normal(origin.text),
+        target=normal(variant.text),
+        locale=place.locale,
+        state=unit.prop(STATE) or ("draft" if _by_machine(unit, variant) else place.state),
+        origin=unit.prop(ORIGIN) or place.name,
+        previous=_neighbour(unit.prop("prev", "x-context-pre")),
+        following=_neighbour(unit.prop("next", "x-context-post")),
+        details=json.dumps(details, ensure_ascii=False, sort_keys=True) if details else "",
+    )
+
+
+def _neighbour(text: str) -> str:
+    """A neighbouring sentence; memoQ writes it as a segment inside the prop."""
+    return normal(_SEG.sub("", text))
 
 
 def _by_machine(unit: tmx.TranslationUnit, variant: tmx.Variant) -> bool:

@@ -138,12 +138,20 @@ def test_the_schema_is_a_schema() -> None:
     assert etree.RelaxNG(etree.fromstring(path.read_bytes()))
 
 
+def test_tmx_of_a_tool_that_names_regions_and_codes_of_its_own() -> None:
+    data = """<tmx version="1.4"><header/><body><tu><tuv xml:lang="ru-RU"><seg>Дом <bpt
+        i="1">{b}</bpt>открыт<ept i="1">{}</ept>.</seg></tuv><tuv xml:lang="kk-KZ"><seg>Үй <bpt
+        i="1">{b}</bpt>ашық<ept i="1">{}</ept>.</seg></tuv></tu></body></tmx>"""
+    (found,) = tmx.read(data.encode(), WHERE, "ru", "kk")
+    assert (found.source, found.target) == ("Дом <1>открыт</1>.", "Үй <1>ашық</1>.")
+
+
 @pytest.mark.parametrize(
     ("data", "problem"),
     [
-        (b"", "is not XML"),
-        (b"<tmx", "is not XML"),
-        (b"<html/>", "is not TMX"),
+        (b"", "is no sound XML"),
+        (b"<tmx", "is no sound XML"),
+        (b"<html/>", "is no TMX"),
         (b'<!DOCTYPE tmx [<!ENTITY e "x">]><tmx><body>&e;</body></tmx>', "entities"),
     ],
 )

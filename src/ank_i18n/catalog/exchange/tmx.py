@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import re
+from io import BytesIO
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
-from defusedxml import DefusedXmlException
-from defusedxml.ElementTree import ParseError, fromstring
-
-from ank_i18n import __version__
+from ank_i18n import __version__, tmx
 from ank_i18n.catalog.exchange.row import Row
 from ank_i18n.catalog.states import State
-from ank_i18n.errors import ExchangeError
 from ank_i18n.release.inline import PLACEHOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
-    from xml.etree.ElementTree import Element
 
-_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _STATE, _PREVIOUS = "x-ank-i18n-state", "x-ank-i18n-previous-source"
 
 # Characters that XML 1.0 cannot hold. TMX has no code for them, so they become U+FFFD.
@@ -81,36 +76,17 @@ def read(data: bytes, path: Path, source: str, target: str) -> list[Row]:
     Raises:
         ExchangeError: It is not TMX.
     """
-    try:
-        root = fromstring(data)
-    except ParseError as error:
-        line = error.position[0]
-        raise ExchangeError(f"is not XML: {error.msg}", path=path, line=line) from None
-    except DefusedXmlException:
-        raise ExchangeError("declares entities, which TMX needs not", path=path) from None
-    if root.tag != "tmx" or root.find("body") is None:
-        raise ExchangeError("is not TMX", path=path, mend="save it as TMX 1.4")
     found = []
-    for unit in root.iterfind("body/tu"):
-        texts = {
-            _language(tuv): "".join(seg.itertext())
-            for tuv in unit.iterfind("tuv")
-            if (seg := tuv.find("seg")) is not None
-        }
-        pair = [texts.get(locale.replace("_", "-").lower(), "") for locale in (source, target)]
-        if all(pair):
-            found.append(_row(unit, *pair))
+    for unit in tmx.parse(BytesIO(data), path):
+        if isinstance(unit, tmx.TranslationUnit):
+            texts = {tmx.locale_of(v.locale, (source, target)): v.text for v in unit.variants}
+            if texts.get(source) and texts.get(target):
+                found.append(_row(unit, texts[source], texts[target]))
     return found
 
 
-def _language(tuv: Element) -> str:
-    return (tuv.get(_LANG) or tuv.get("lang") or "").lower()
-
-
-def _row(unit: Element, source: str, target: str) -> Row:
-    props = {prop.get("type"): prop.text or "" for prop in unit.iterfind("prop")}
-    previous = props.get(_PREVIOUS, "")
-    state = props.get(_STATE)
+def _row(unit: tmx.TranslationUnit, source: str, target: str) -> Row:
+    state = unit.prop(_STATE)
     known = State(state) if state in (State.REVIEWED, State.STALE) else State.DRAFT
-    note = unit.findtext("note") or ""
-    return Row(source, target, known, previous, note, stated=state is not None)
+    note = next((remark.text for remark in unit.remarks if remark.tag == "note"), "")
+    return Row(source, target, known, unit.prop(_PREVIOUS), note, stated=bool(state))

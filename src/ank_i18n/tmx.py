@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import BinaryIO
 from xml.etree.ElementTree import Element, ParseError, SubElement, tostring
+from xml.parsers.expat import ErrorString
 
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring, iterparse
@@ -34,6 +36,11 @@ class Remark:
     tag: str
     text: str
     attributes: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def kind(self) -> str:
+        """The type of a ``prop``, empty if it has none."""
+        return self.attributes.get("type", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +64,7 @@ class TranslationUnit:
 
     def prop(self, *kinds: str) -> str:
         """The text of the first ``prop`` of one of these types, empty if there is none."""
-        props = (r for r in self.remarks if r.tag == "prop" and r.attributes.get("type") in kinds)
+        props = (r for r in self.remarks if r.tag == "prop" and r.kind in kinds)
         return next((prop.text for prop in props), "")
 
 
@@ -70,35 +77,87 @@ class Tmx:
     remarks: tuple[Remark, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What the header of a TMX file says of the whole."""
+
+    attributes: Mapping[str, str] = field(default_factory=dict)
+    remarks: tuple[Remark, ...] = ()
+
+
 def read(path: Path) -> Tmx:
-    """Read a TMX file of any version up to 1.4b.
+    """Read a whole TMX file of any version up to 1.4b.
 
     Raises:
         ExchangeError: The file cannot be read, is no XML, or no TMX.
     """
-    header: Mapping[str, str] = {}
-    remarks: tuple[Remark, ...] = ()
-    units = []
+    header, units = Header(), []
+    for part in _opened(path):
+        if isinstance(part, Header):
+            header = part
+        else:
+            units.append(part)
+    return Tmx(tuple(units), header.attributes, header.remarks)
+
+
+def units(path: Path) -> Iterator[TranslationUnit]:
+    """The units of a TMX file one by one, however large it is; raises as ``read``."""
+    return (part for part in _opened(path) if isinstance(part, TranslationUnit))
+
+
+def parse(file: BinaryIO, path: Path) -> Iterator[Header | TranslationUnit]:
+    """The header and the units of an open TMX file, one by one.
+
+    Args:
+        file: The file.
+        path: What it is called in an error.
+
+    Raises:
+        ExchangeError: It is no XML, or no TMX.
+    """
     try:
-        with path.open("rb") as file:
-            root = None
-            for event, element in iterparse(file, events=("start", "end")):
-                if root is None:
-                    root = _root(element, path)
-                elif event == "end" and element.tag == "header":
-                    header, remarks = dict(element.attrib), _remarks(element)
-                elif event == "end" and element.tag == "tu":
-                    units.append(_unit(element))
-                    element.clear()
-    except OSError as error:
-        raise ExchangeError(f"cannot be read: {error.strerror}", path=path) from error
+        parents: list[Element] = []
+        for event, element in iterparse(file, events=("start", "end")):
+            if event == "start":
+                if not parents:
+                    _check_root(element, path)
+                parents.append(element)
+                continue
+            parents.pop()
+            if element.tag == "header":
+                yield Header(dict(element.attrib), _remarks(element))
+            elif element.tag == "tu":
+                yield _unit(element)
+                parents[-1].remove(element)
     except ParseError as error:
         raise ExchangeError(
-            f"is no sound XML: {error}", path=path, line=error.position[0], mend="export it again"
+            f"is no sound XML: {ErrorString(error.code)}",
+            path=path,
+            line=error.position[0],
+            mend="mend that line, or export the file again",
         ) from error
-    except (DefusedXmlException, LookupError, ValueError) as error:
-        raise ExchangeError(f"is not read: {error!r}", path=path) from error
-    return Tmx(tuple(units), header, remarks)
+    except DefusedXmlException as error:
+        raise ExchangeError("declares entities, which no TMX needs", path=path) from error
+    except (LookupError, ValueError) as error:
+        raise ExchangeError(f"has an encoding that is not known: {error}", path=path) from error
+
+
+def locale_of(language: str, locales: Sequence[str]) -> str:
+    """The project's locale for a language code of a file.
+
+    Args:
+        language: A code as files have it: ``kk``, ``kk-KZ``, ``KK_kz``, ``sr-Latn-RS``.
+        locales: The project's locales.
+
+    Returns:
+        The one that is the same, else the one with the same language and script, else the code.
+    """
+    parts = language.replace("-", "_").split("_")
+    script = [part.title() for part in parts[1:] if len(part) == 4 and part.isalpha()]
+    region = [part.upper() for part in parts[1:] if len(part) in (2, 3)]
+    short = "_".join([parts[0].lower(), *script[:1]])
+    whole = "_".join([short, *region[:1]])
+    return next((code for code in (whole, short) if code in locales), whole)
 
 
 def write(path: Path, units: Iterable[TranslationUnit], source: str = "ru") -> int:
@@ -118,7 +177,7 @@ def write(path: Path, units: Iterable[TranslationUnit], source: str = "ru") -> i
         "srclang": source,
         "datatype": "plaintext",
     }
-    return write_tmx(path, Tmx(tuple(units), header))
+    return _write(path, Header(header), units)
 
 
 def write_tmx(path: Path, tmx: Tmx) -> int:
@@ -127,31 +186,43 @@ def write_tmx(path: Path, tmx: Tmx) -> int:
     Raises:
         ExchangeError: The file cannot be written.
     """
-    head = Element("header", dict(tmx.header))
-    _put_remarks(head, tmx.remarks)
+    return _write(path, Header(tmx.header, tmx.remarks), tmx.units)
+
+
+def _write(path: Path, header: Header, units: Iterable[TranslationUnit]) -> int:
+    head, count = Element("header", dict(header.attributes)), 0
+    _put_remarks(head, header.remarks)
     partial = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         with partial.open("w", encoding="utf-8", newline="\n") as file:
             file.write('<?xml version="1.0" encoding="UTF-8"?>\n')
             file.write('<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n<tmx version="1.4">\n')
             file.write(tostring(head, encoding="unicode") + "\n<body>\n")
-            for unit in tmx.units:
+            for unit in units:
                 file.write(tostring(_element(unit), encoding="unicode") + "\n")
+                count += 1
             file.write("</body>\n</tmx>\n")
         partial.replace(path)
     except OSError as error:
         raise ExchangeError(f"cannot be written: {error.strerror}", path=path) from error
     finally:
         partial.unlink(missing_ok=True)
-    return len(tmx.units)
+    return count
 
 
-def _root(element: Element, path: Path) -> Element:
+def _opened(path: Path) -> Iterator[Header | TranslationUnit]:
+    try:
+        with path.open("rb") as file:
+            yield from parse(file, path)
+    except OSError as error:
+        raise ExchangeError(f"cannot be read: {error.strerror}", path=path) from error
+
+
+def _check_root(element: Element, path: Path) -> None:
     if element.tag != "tmx":
         raise ExchangeError(
             f"is no TMX: its root is <{element.tag}>", path=path, mend="name a .tmx file"
         )
-    return element
 
 
 def _unit(element: Element) -> TranslationUnit:
@@ -184,10 +255,12 @@ def _text(element: Element) -> Iterator[str]:
     yield element.text or ""
     for place, child in enumerate(element, start=1):
         number = child.get("x") or child.get("i") or str(place)
-        if child.tag == "bpt":
+        if _PLACEHOLDER.fullmatch(child.text or ""):
+            yield child.text or ""
+        elif child.tag == "bpt":
             yield f"<{number}>"
         elif child.tag == "ept":
-            yield f"</{_opened(element, child) or number}>"
+            yield f"</{_number_of(element, child) or number}>"
         elif child.tag == "hi":
             yield f"<{number}>"
             yield from _text(child)
@@ -197,7 +270,7 @@ def _text(element: Element) -> Iterator[str]:
         yield child.tail or ""
 
 
-def _opened(segment: Element, closing: Element) -> str | None:
+def _number_of(segment: Element, closing: Element) -> str | None:
     """The placeholder number of the ``bpt`` that an ``ept`` closes."""
     for child in segment.iterfind("bpt"):
         if child.get("i") == closing.get("i"):
