@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 
 from ank_i18n.memory import Memory
 from ank_i18n.memory.slots import adapt
+from ank_i18n.terms.kazakh import Case
+from ank_i18n.terms.kazakh_numerals import with_case
 
 # old source | new source | old translation | locale | adapted translation
 SAFE = """
@@ -19,6 +21,12 @@ SAFE = """
 встреча 12.05.2021 | встреча 14.06.2022 | кездесу 12.05.2021 күні | kk | кездесу 14.06.2022 күні
 в 2019 году | в 2021 году | 2019 жылы | kk | 2021 жылы
 на 115 странице | на 215 странице | 115-бетте | kk | 215-бетте
+из 209 школ | из 215 школ | 209-дың ішінде | kk | 215-тің ішінде
+до 100 гостей | до 1000 гостей | 100-ге дейін | kk | 1000-ға дейін
+с 2019 года | с 2020 года | 2019-дан бері | kk | 2020-дан бері
+в 40 сёлах | в 6 сёлах | 40-та | kk | 6-да
+15 марта | 16 марта | 15-ші наурыз | kk | 16-шы наурыз
+рост на 25 % | рост на 30 % | 25 %-ға өсті | kk | 30 %-ға өсті
 """
 
 # old source | new source | old translation | locale | why not
@@ -31,6 +39,7 @@ UNSAFE = """
 вирус 19 | вирус 20 | COVID-19 | en | part of a name
 в 21 томе | в 39 томе | 21-томда | kk | so does this one
 20 числа | 19 числа | 20-сы күні | kk | the suffix follows the spoken number
+20 гостей | 0,5 гостей | 20-дан аса | kk | a fraction is spoken in another way
 номер # | номер 7 | нөмір # | kk | a sign is no number
 1 200 тенге | 12.05 тенге | 1 200 теңге | kk | not the same kind of number
 """
@@ -69,3 +78,12 @@ def test_what_cannot_be_adapted_comes_as_it_is_with_its_similarity(memory: Memor
     (match,) = memory.lookup("Приехал 5 из гостей.", "en")
     assert (match.target, match.adapted) == ("1 guest has come.", False)
     assert match.score < 99
+
+
+@given(st.integers(1, 10**6), st.integers(1, 10**6), st.sampled_from(list(Case)))
+def test_a_case_follows_the_number_as_the_house_writes_figures(
+    old: int, new: int, case: Case
+) -> None:
+    target = f"барлығы {with_case(str(old), case)} адам"
+    adapted = adapt(f"всего {old}", f"всего {new}", target, "kk")
+    assert adapted == f"барлығы {with_case(str(new), case)} адам"

@@ -7,8 +7,9 @@ The number is replaced only where nothing else can depend on it:
   the target locale's way of writing them (``1 234,5`` is ``1,234.5`` in English);
 * the noun beside it keeps its form: both numbers are of the same plural category in the target
   locale (CLDR, through Babel). Russian and English nouns depend on it, Kazakh ones never do;
-* no suffix hangs on the number (``15-ші``, ``3-го``, ``21st``), unless both numbers end in the
-  same two digits: such a suffix follows how the number is *spoken*.
+* no suffix hangs on the number (``3-го``, ``21st``), unless both numbers end in the same two
+  digits: such a suffix follows how the number is *spoken*. In Kazakh the endings of the cases and
+  of ordinals are put right with it (``209-дың``, ``215-тің``; see ``suffixes``).
 """
 
 from __future__ import annotations
@@ -17,13 +18,17 @@ import re
 from collections import Counter
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from babel import Locale, UnknownLocaleError
 
 from ank_i18n.memory.features import NUMBER
+from ank_i18n.memory.suffixes import suffixed
 
 _GROUPED = re.compile(r"\d{1,3}(?:[\u00a0\u202f ]\d{3})+(?:,\d+)?|\d+,\d+|\d+")
 _SUFFIX = re.compile(r"[-\u2010\u2011]?[^\W\d_]")
+# A suffix and nothing after it, with its hyphen before it.
+_HUNG = re.compile(r"([-\u2010\u2011])([^\W\d_]+)(?![\w\-\u2010\u2011])")
 _PREFIX = re.compile(r"[^\W\d_][-\u2010\u2011]?$")
 
 
@@ -53,10 +58,15 @@ def adapt(old: str, new: str, target: str, locale: str) -> str | None:
         written, value = found.group(), _source_form(found.group(), changes, locale)
         if value is not None:
             spelled = _spelled(written, value, changes[value], locale)
-            if spelled is None or not _safe(target, found, value, changes[value], locale):
+            ending = _ending(target, found, value, changes[value], locale)
+            if (
+                spelled is None
+                or ending is None
+                or not _safe(target, found, value, changes[value], locale)
+            ):
                 return None
-            parts += (target[end : found.start()], spelled)
-            end = found.end()
+            parts += (target[end : found.start()], spelled, ending.text)
+            end = ending.stop
             replaced[value] += 1
     if any(replaced[number] != wanted[number] for number in changes):
         return None
@@ -87,9 +97,24 @@ def _localised(number: str, locale: str) -> str | None:
     return f"{grouped}.{fraction}" if fraction else grouped
 
 
+class _Ending(NamedTuple):
+    """What hangs on a number, and where in the target it ends."""
+
+    text: str
+    stop: int
+
+
+def _ending(target: str, found: re.Match[str], old: str, new: str, locale: str) -> _Ending | None:
+    """What hangs on the new number in the place of the old one, None where that is not known."""
+    if not _SUFFIX.match(target, found.end()):
+        return _Ending("", found.end())
+    if locale == "kk" and (hung := _HUNG.match(target, found.end())):
+        suffix = suffixed(hung[2], old, new)
+        return None if suffix is None else _Ending(hung[1] + suffix, hung.end())
+    return _Ending("", found.end()) if old[-2:] == new[-2:] else None
+
+
 def _safe(target: str, found: re.Match[str], old: str, new: str, locale: str) -> bool:
-    if _SUFFIX.match(target, found.end()) and old[-2:] != new[-2:]:
-        return False
     if _PREFIX.search(target, 0, found.start()):
         return False  # part of a name: COVID-19, G20
     return _plural(old, locale) == _plural(new, locale)
