@@ -193,6 +193,21 @@ def test_a_closed_memory_is_one_file(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["memory.sqlite"]
 
 
+def test_a_memory_that_may_only_be_read_is_read_and_not_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "memory of #1.sqlite"
+    with Memory.open(path) as memory:
+        memory.add("Да.", "Иә.", "kk", state="draft", origin="a")
+    monkeypatch.setattr("os.access", lambda *_: False)
+
+    with Memory.open(path) as memory:
+        assert [match.target for match in memory.lookup("Да.", "kk")] == ["Иә."]
+        with pytest.raises(MemoryStoreError, match=r"cannot be used: .*readonly"):
+            memory.add("Нет.", "Жоқ.", "kk", state="draft", origin="a")
+    assert [found.name for found in tmp_path.iterdir()] == [path.name]
+
+
 def _read(path: Path, results: "multiprocessing.Queue[int]") -> None:
     with Memory.open(path) as memory:
         results.put(sum(len(memory.lookup("Строка.", "en")) for _ in range(50)))

@@ -6,6 +6,7 @@ last one closes it the file stands alone and can be copied.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -80,13 +81,28 @@ def connect(path: Path) -> sqlite3.Connection:
     except OSError as error:
         raise MemoryStoreError(f"cannot be made: {error.strerror}", path=path) from error
     with explained(path):
-        connection = sqlite3.connect(path, timeout=BUSY / 1000, isolation_level=None)
+        connection = sqlite3.connect(
+            _address(path), uri=True, timeout=BUSY / 1000, isolation_level=None
+        )
         try:
             _prepare(connection, path)
         except BaseException:
             connection.close()
             raise
     return connection
+
+
+def _address(path: Path) -> str:
+    """The file as SQLite is to open it: one that this user may only read, without its locks.
+
+    In write-ahead mode a reader makes files beside the memory, which a folder of somebody else
+    does not let it.
+    """
+    address = path.absolute().as_uri()
+    if not path.is_file() or all(os.access(place, os.W_OK) for place in (path, path.parent)):
+        return address
+    beside = path.with_name(f"{path.name}-wal")
+    return f"{address}?{'mode=ro' if beside.exists() else 'immutable=1'}"
 
 
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:
