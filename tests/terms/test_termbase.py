@@ -129,6 +129,13 @@ def test_what_is_no_number_of_its_own(text):
     assert hints(text, "kk") == []
 
 
+def test_a_project_glossary_wins_over_a_nearer_form_of_the_package(tmp_path):
+    glossary = tmp_path / "glossary.tsv"
+    glossary.write_text("ru\tkk\nпринимать участие\tат салысу\nпринять участие\tат салысу\n")
+    termbase = Termbase.load([glossary])
+    assert [h.target for h in termbase.hints("они приняли участие", "kk")] == ["ат салысу"]
+
+
 def test_a_project_glossary_wins(tmp_path):
     glossary = tmp_path / "glossary.tsv"
     glossary.write_text("ru\tkk\ten\nДом дружбы\tДостық сарайы\tFriendship Palace\n")

@@ -24,9 +24,11 @@ _IRREGULAR = {
     "analysis": "analyses",
     "crisis": "crises",
     "hero": "heroes",
+    "half": "halves",
+    "wife": "wives",
 }
 _TO_BE = {"was": "were", "is": "are", "has": "have"}
-_BEFORE_WHAT_FOLLOWS = re.compile(r" (?:of|for|on|to|in|with|under|at|by|from|and) ")
+_BEFORE_WHAT_FOLLOWS = re.compile(r" (?:of|for|on|to|in|with|under|over|at|by|from|and) ")
 _SIBILANT = re.compile(r"(?:s|x|z|ch|sh)$")
 _CONSONANT_Y = re.compile(r"[^aeiou]y$")
 
@@ -65,7 +67,12 @@ def plural_phrase(form: str) -> str:
     noun, rest = (form[: follows.start()], form[follows.start() :]) if follows else (form, "")
     head = re.split(r"[ -]", noun)[-1]
     lowered = head.lower()
-    if lowered in _mass() or rest.startswith(" and ") or re.search(r"[^sui]s$", lowered):
+    if (
+        form.startswith("a ")
+        or lowered in _mass()
+        or rest.startswith(" and ")
+        or re.search(r"[^sui]s$", lowered)
+    ):
         return form
     return f"{noun.removesuffix(head)}{plural(head)}{rest}"
 

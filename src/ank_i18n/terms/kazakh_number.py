@@ -11,9 +11,15 @@ from ank_i18n.terms.kazakh import harmony, plural, possessives
 from ank_i18n.terms.kazakh_paradigm import stems, unpossessed
 from ank_i18n.terms.words import is_abbreviation
 
-# Agents end in these letters without being anybody's.
-_NO_POSSESSIVE = re.compile(r"(?:шы|ші|белсенді|үлгі|кісі)$")
-_KEEP_S = ("кеңес", "бас", "процесс", "класс", "пресс")
+# Agents and these nouns end in a vowel without being anybody's.
+_NO_POSSESSIVE = re.compile(
+    r"(?:(?<!ке)(?<!кү)ші|шы|белсенді|үлгі|кісі|отбасы|елбасы|ақы|желі|сенбі|белгі)$",
+    re.IGNORECASE,
+)
+# Of «отырысы» the stem ends in с, of «басқармасы», «актісі» in a vowel.
+_STEM_IN_S = re.compile(r"(?:[^шгтдқ][ыі]с|кеңес|^бас|әртіс)[ыі]$", re.IGNORECASE)
+_STEM_IN_VOWEL = ("жарғысы", "қаулысы", "желісі")
+_DOUBLED = re.compile(r"(?:ст|зд|([бвгджзклмнпрстф])\1)$")
 
 
 def plural_phrase(form: str) -> str:
@@ -28,6 +34,8 @@ def plural_phrase(form: str) -> str:
     if is_abbreviation(last) or last[-1] in "уүюи" or not last[-1].isalpha():
         return form
     if bare := _owned(last) if before else "":
+        if _is_plural(bare):
+            return form
         many = possessives(_many(bare))[0]
     else:
         many = last if _is_plural(last) else _many(last)
@@ -35,10 +43,8 @@ def plural_phrase(form: str) -> str:
 
 
 def _many(word: str) -> str:
-    """The plural of a bare noun; loans in -ст and -зд lose their last letter: ``журналистер``."""
-    if word.endswith(("ст", "зд")):
-        return plural(word[:-1], harmony(word))
-    return plural(word)
+    """The plural of a bare noun; loans lose the last of two consonants: ``журналистер``."""
+    return plural(word[:-1], harmony(word)) if _DOUBLED.search(word) else plural(word)
 
 
 def _is_plural(word: str) -> bool:
@@ -52,6 +58,5 @@ def _owned(word: str) -> str:
     found = unpossessed(word)
     if not found:
         return ""
-    whole = word[:-1]
-    ends_in_s = word.endswith(("ысы", "ісі")) and not word.endswith(("шысы", "шісі"))
-    return whole if ends_in_s or whole in _KEEP_S else found[0]
+    in_s = _STEM_IN_S.search(word) and not word.endswith(_STEM_IN_VOWEL)
+    return word[:-1] if in_s else found[0]

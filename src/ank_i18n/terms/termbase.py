@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -136,7 +136,7 @@ class Termbase:
         )
 
     def _terms_in(self, text: str, words: Sequence[Token], date: str) -> Iterator[Occurrence]:
-        right: dict[tuple[int, int], tuple[bool, int]] = {}
+        right: dict[tuple[int, int], tuple[bool, bool, int]] = {}
         for found in self._trie.search(words):
             term = self.terms[found.value]
             if valid(term, date) and (term.kind != "stop" or _stops(term, words[found.last :])):
@@ -145,9 +145,10 @@ class Termbase:
                     continue
                 said = folded(text[words[found.first].start : words[found.last - 1].stop])
                 # «приняли участие» is nearer to itself than to «принять участие».
-                rank = (said not in map(folded, (term.source, *term.variants)), found.value)
+                inexact = said not in map(folded, (term.source, *term.variants))
+                rank = (_packaged_by_source().get(term.source) is term, inexact, found.value)
                 right[place] = min(rank, right.get(place, rank))
-        for (first, last), (_, number) in right.items():
+        for (first, last), (*_, number) in right.items():
             start, stop = words[first].start, words[last - 1].stop
             yield Occurrence(start, stop, text[start:stop], self.terms[number])
 
@@ -184,6 +185,7 @@ def _is_shouted(word: str, term: Term, text: str) -> bool:
     return is_abbreviation(word) and not written_so and not text.isupper()
 
 
+@lru_cache(maxsize=20_000)
 def _is_short(form: str) -> bool:
     """Whether an abbreviation stands in a form: «член АНК», not «член Ассамблеи»."""
     return any(is_abbreviation(word.text) for word in tokens(form))
