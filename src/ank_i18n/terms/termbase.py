@@ -17,7 +17,7 @@ from ank_i18n.terms.morphology import is_genitive
 from ank_i18n.terms.names import People
 from ank_i18n.terms.number import inflected, number_of
 from ank_i18n.terms.reverse import Forms
-from ank_i18n.terms.trie import LemmaTrie
+from ank_i18n.terms.trie import Found, LemmaTrie
 from ank_i18n.terms.words import Token, folded, is_abbreviation, tokens
 
 # What TBX and MultiTerm are saved as; any other file is a table.
@@ -141,7 +141,7 @@ class Termbase:
             term = self.terms[found.value]
             if valid(term, date) and (term.kind != "stop" or _stops(term, words[found.last :])):
                 place = (found.first, found.last)
-                if term.kind == "place" and _is_shouted(words[found.first].text, term, text):
+                if term.kind == "place" and _is_shouted(words, found, term):
                     continue
                 said = folded(text[words[found.first].start : words[found.last - 1].stop])
                 # «приняли участие» is nearer to itself than to «принять участие».
@@ -179,10 +179,15 @@ class Termbase:
         return _longest([*known, *dates.dates(text, target), *figures.numbers(text, target)])
 
 
-def _is_shouted(word: str, term: Term, text: str) -> bool:
-    """Whether a word in capitals only is no place's name: the «АЛЖИР» museum is not the country."""
+def _is_shouted(words: Sequence[Token], found: Found, term: Term) -> bool:
+    """Whether a lone word in capitals is no place's name: the «АЛЖИР» museum is not the country.
+
+    In a heading its neighbours are in capitals too.
+    """
+    beside = words[max(found.first - 2, 0) : found.last + 2]
+    shouted = [word for word in beside if is_abbreviation(word.text)]
     written_so = any(map(is_abbreviation, (term.source, *term.variants)))
-    return is_abbreviation(word) and not written_so and not text.isupper()
+    return is_abbreviation(words[found.first].text) and len(shouted) == 1 and not written_so
 
 
 @lru_cache(maxsize=20_000)
