@@ -72,3 +72,23 @@ def test_a_projects_own_words_are_law_where_the_package_has_none(
     assert term
     said = [problem.message for problem in term(Pair(source, target, "kk", Resources([own])))]
     assert said == ([message] if message else [])
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "found"),
+    [
+        ("депутаты маслихата", "мәслихаттың депутаттары", False),
+        ("депутаты маслихата", "кеңестің депутаттары", True),
+        ("совет по делам маслихата", "мәслихат істері жөніндегі кеңес", False),
+    ],
+)
+def test_what_is_forbidden_is_found_inside_a_longer_term_and_left_to_another(
+    tmp_path: Path, source: str, target: str, found: bool
+) -> None:
+    own = tmp_path / "glossary.tsv"
+    own.write_text(
+        "ru\tkk\tkk_forbidden\nмаслихат\tмәслихат\tкеңес\nсовет\tкеңес\t\n", encoding="utf-8"
+    )
+    forbidden = named("forbidden-term").pair
+    assert forbidden
+    assert bool(list(forbidden(Pair(source, target, "kk", Resources([own]))))) is found

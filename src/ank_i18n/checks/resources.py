@@ -90,6 +90,16 @@ class Resources:
         """Every entry of the termbase for a term's source: all its forms are accepted."""
         return self._by_source[term.source]
 
+    def forbidding_in(self, source: str, locale: str) -> list[Occurrence]:
+        """The terms with forbidden forms in a source sentence, also those inside longer terms."""
+        return self._forbidding(locale).find(source)
+
+    @cache  # noqa: B019 - one object for a run
+    def _forbidding(self, locale: str) -> Termbase:
+        from ank_i18n.terms import Termbase
+
+        return Termbase(term for term in self.termbase.terms if term.forbidden.get(locale))
+
     def may_hold(self, source: str, locale: str, matters: Matters) -> bool:
         """Whether a source sentence has a word that begins a term which matters to a rule.
 

@@ -163,12 +163,24 @@ def confused_term(pair: Pair) -> Iterator[Problem]:
 def forbidden_term(pair: Pair) -> Iterator[Problem]:
     """A form that the termbase forbids for a term of the source stands in the translation.
 
-    The forms are those of the columns ``kk_forbidden``, ``en_forbidden`` of a termbase.
+    The forms are those of the columns ``kk_forbidden``, ``en_forbidden`` of a termbase. What stands
+    inside the right form of another term of the source is that term (совет: кеңес).
     """
     if not pair.resources.may_hold(pair.source, pair.locale, forbids):
         return
-    for found in pair.resources.terms_in(pair.source):
+    for found in pair.resources.forbidding_in(pair.source, pair.locale):
         for form in found.term.forbidden.get(pair.locale, ()):
-            if form_present(form, pair.target, pair.locale):
+            stands = form_present(form, pair.target, pair.locale)
+            if stands and not _is_of_another(form, found, pair):
                 wanted = " / ".join(found.term.forms.get(pair.locale, ()))
                 yield Problem(f"{found.text}: not «{form}», but {wanted}")
+
+
+def _is_of_another(form: str, found: Occurrence, pair: Pair) -> bool:
+    """Whether a form belongs to another term of the source, whose right form stands there."""
+    return any(
+        form_present(form, right, pair.locale) and form_present(right, pair.target, pair.locale)
+        for other in pair.resources.terms_in(pair.source)
+        if other.term.source != found.term.source
+        for right in other.term.forms.get(pair.locale, ())
+    )
