@@ -6,6 +6,7 @@ import pytest
 
 from ank_i18n.drafting.cache import Cached
 from ank_i18n.engines import find
+from ank_i18n.engines.protocol import Translation
 from tiny_package import RU_KK
 
 
@@ -85,3 +86,19 @@ def test_a_cache_that_another_process_writes_is_no_error(with_package, path):
     other.execute("DELETE FROM draft WHERE text = 'nothing'")
     assert ask(find("ru", "kk", {}), path, ["школа"]) == ["мектеп"]
     other.close()
+
+
+@pytest.mark.parametrize(("refusals", "asked"), [(True, ["мир"]), (False, ["мир", "мир"])])
+def test_that_there_is_no_draft_is_kept_where_it_lasts(with_package, path, refusals, asked):
+    with_package()
+    engine = Refusing(find("ru", "kk", {}))
+    for _ in range(2):
+        answers = dict(Cached(engine, path, refusals=refusals).translate(["мир"]))
+        assert answers == {0: Translation("", problem="no")}
+    assert engine.asked == asked
+
+
+class Refusing(Counting):
+    def translate(self, sentences):
+        self.asked += sentences
+        yield from ((i, Translation("", problem="no")) for i, _ in enumerate(sentences))

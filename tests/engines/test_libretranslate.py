@@ -86,6 +86,9 @@ def test_a_server_unplugged_in_the_middle_keeps_what_it_said():
         (200, {"text": "мир"}, "does not answer as LibreTranslate does"),
         (200, {"translatedText": []}, "did not answer every sentence"),
         (200, {"translatedText": "бейбітшілік"}, "did not answer every sentence"),
+        (200, {"translatedText": [None]}, "does not answer as LibreTranslate does"),
+        (200, {"translatedText": [{"text": "мир"}]}, "does not answer as LibreTranslate does"),
+        (200, b'{"translatedText": ["\xd0', "does not answer as LibreTranslate does"),
     ],
 )
 def test_a_wrong_answer_is_one_clear_line(status, content, said):

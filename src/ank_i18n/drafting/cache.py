@@ -26,9 +26,14 @@ WRITE_SECONDS = 1.0
 class Cached(Around):
     """Round an engine: only sentences it has not answered before reach it."""
 
-    def __init__(self, engine: Engine, path: Path | None = None) -> None:
-        """Put a cache round ``engine``, in the user's cache directory or at ``path``."""
+    def __init__(self, engine: Engine, path: Path | None = None, *, refusals: bool = True) -> None:
+        """Put a cache round ``engine``, in the user's cache directory or at ``path``.
+
+        ``refusals`` says whether that there is no draft is kept too: not of a server, which may
+        answer better tomorrow.
+        """
         super().__init__(engine)
+        self._refusals = refusals
         self._path = path or default_path()
 
     def translate(self, sentences: Sequence[str]) -> Iterator[tuple[int, Translation]]:
@@ -45,7 +50,8 @@ class Cached(Around):
                 return
             for position, draft in self._engine.translate([sentences[i] for i in unknown]):
                 index = unknown[position]
-                store.put(sentences[index], draft)
+                if draft.text or self._refusals:
+                    store.put(sentences[index], draft)
                 yield index, draft
 
 

@@ -9,6 +9,7 @@ from ank_i18n.drafting.cache import Cached
 from ank_i18n.drafting.guarded import Guarded
 from ank_i18n.engines import Engine, find
 from ank_i18n.engines.masking import Masking
+from ank_i18n.engines.protocol import Retrying
 
 
 def machine(
@@ -34,4 +35,7 @@ def machine(
     if engine is None:
         return None
     guarded = Guarded(Masking(engine))
-    return Cached(guarded) if cached else guarded
+    if not cached:
+        return guarded
+    # One that can say a sentence in other ways was asked for them all.
+    return Cached(guarded, refusals=isinstance(engine, Retrying))

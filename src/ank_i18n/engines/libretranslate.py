@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     import httpx
 
 TRIES = 5
+LATER = "what was drafted is kept; go on later"
 SCORE = 0.5
 """The server gives no score: its drafts stand in the middle, in the order of the text."""
 KNOWN: dict[str, type | tuple[type, ...]] = {
@@ -93,7 +94,7 @@ class LibreTranslate:
     def _ask(self, session: httpx.Client, batch: list[str]) -> list[str]:
         import httpx
 
-        from ank_i18n.net import retried
+        from ank_i18n.net import may_pass, retried
 
         question = {
             "q": batch,
@@ -110,20 +111,22 @@ class LibreTranslate:
             answer = retried(once, TRIES).json()["translatedText"]
         except httpx.HTTPStatusError as error:
             raise EngineError(
-                f"answers {error.response.status_code}: {_said(error.response)}", path=self._url
+                f"answers {error.response.status_code}: {_said(error.response)}",
+                path=self._url,
+                mend=LATER if may_pass(error) else None,
             ) from error
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             why = str(error).split("\n")[0] or type(error).__name__
-            raise EngineError(
-                f"does not answer: {why}",
-                path=self._url,
-                mend="what was drafted is kept; go on later",
-            ) from error
+            raise EngineError(f"does not answer: {why}", path=self._url, mend=LATER) from error
         except (ValueError, KeyError, TypeError) as error:
-            raise EngineError("does not answer as LibreTranslate does", path=self._url) from error
+            raise EngineError(
+                "does not answer as LibreTranslate does", path=self._url, mend=LATER
+            ) from error
         if not isinstance(answer, list) or len(answer) != len(batch):
-            raise EngineError("did not answer every sentence", path=self._url)
-        return [str(text).strip() for text in answer]
+            raise EngineError("did not answer every sentence", path=self._url, mend=LATER)
+        if not all(isinstance(text, str) for text in answer):
+            raise EngineError("does not answer as LibreTranslate does", path=self._url, mend=LATER)
+        return [text.strip() for text in answer]
 
 
 def _said(response: httpx.Response) -> str:
