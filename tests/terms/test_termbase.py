@@ -204,16 +204,16 @@ def test_hints_stand_where_they_say_and_never_overlap(text):
     [("Ассамблеей", True), ("Туймебаеву", True), ("вчера", False), ("туймебаеву", False)],
 )
 def test_whether_a_word_may_begin_a_term_or_be_a_person(text, begins):
-    assert TERMBASE.begins(text) is begins
+    assert bool(TERMBASE.begun_by(text)) is begins
 
 
 @given(st.text(alphabet="аеийнорст АТ.«»", max_size=30))
 def test_where_no_word_begins_a_term_none_is_found(text):
-    if not TERMBASE.begins(text):
+    if not TERMBASE.begun_by(text):
         assert TERMBASE.find(text) == []
 
 
 def test_a_word_without_its_capital_begins_no_place():
     place = Term("Того", {"kk": ("Того",)}, kind="place")
-    assert Termbase([place]).begins("Того")
-    assert not Termbase([place]).begins("того")
+    assert Termbase([place]).begun_by("Того") == [place]
+    assert Termbase([place]).begun_by("того") == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from itertools import chain
 from typing import TypeVar
 
@@ -37,7 +38,13 @@ class Pieces(dict[str, _Found]):
 
     def of(self, text: str) -> map[_Found]:
         """What was found in each piece of a text, in order."""
-        return map(self.__getitem__, text.split(" "))
+        return map(self.__getitem__, _pieces(text))
+
+
+# A pair's two texts are asked for by one rule after the other.
+@lru_cache(maxsize=64)
+def _pieces(text: str) -> list[str]:
+    return text.split(" ")
 
 
 def joined(pieces: Pieces[tuple[_Found, ...]], text: str) -> list[_Found]:

@@ -114,9 +114,11 @@ class Resources:
 
     @cache  # noqa: B019 - one object for a run
     def _beginnings(self, locale: str, matters: Matters) -> Pieces[bool]:
-        from ank_i18n.terms import Termbase
+        return Pieces(lambda piece: any(matters(term, locale) for term in self._begun[piece]))
 
-        return Pieces(Termbase(t for t in self.termbase.terms if matters(t, locale)).begins)
+    @cached_property
+    def _begun(self) -> Pieces[list[Term]]:
+        return Pieces(self.termbase.begun_by)
 
     @cached_property
     def _by_source(self) -> dict[str, list[Term]]:

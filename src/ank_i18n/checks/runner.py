@@ -185,7 +185,7 @@ def _chunk(to_do: list[Task], jobs: int) -> int:
     What is read of a source for one locale is then still known for the next.
     """
     locales = len({task.place.locale for task in to_do})
-    return max(1, len(to_do) // (jobs * 8 * locales)) * locales
+    return max(1, len(to_do) // (jobs * 16 * locales)) * locales
 
 
 _worker: list[tuple[Project, Resources, dict[str, Severity | None]]] = []

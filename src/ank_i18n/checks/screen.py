@@ -53,13 +53,22 @@ class Screen(Generic[_Rule]):
 
 def _signs(looks: Sequence[Look | None], locale: str) -> Pieces[int]:
     """For every piece of text the rules whose sign it is, as the bits of a number."""
-    return Pieces(
-        lambda piece: _bits(look is not None and _sees(look, piece, locale) for look in looks)
-    )
+    patterns = [(1 << place, one) for place, one in enumerate(looks) if isinstance(one, re.Pattern)]
+    asked = [(1 << place, one) for place, one in enumerate(looks) if callable(one)]
+    # Few pieces match any of the patterns, and one search for all of them tells.
+    together = re.compile("|".join(map(_written, (one for _, one in patterns))))
+
+    def signs(piece: str) -> int:
+        seen = sum(bit for bit, look in asked if look(piece, locale))
+        if together.search(piece):
+            seen += sum(bit for bit, pattern in patterns if pattern.search(piece))
+        return seen
+
+    return Pieces(signs)
 
 
-def _sees(look: Look, piece: str, locale: str) -> bool:
-    return bool(look.search(piece) if isinstance(look, re.Pattern) else look(piece, locale))
+def _written(pattern: re.Pattern[str]) -> str:
+    return f"(?{'i' if pattern.flags & re.IGNORECASE else ''}:{pattern.pattern})"
 
 
 def _bits(answers: Iterable[bool]) -> int:

@@ -72,13 +72,14 @@ class People:
             for form in forms(person.surname):
                 self._by_surname.setdefault(form, []).append(person)
 
-    def named(self, word: str) -> bool:
-        """Whether a word is a form of the surname of some of the people.
+    def named(self, word: str) -> list[Term]:
+        """The people whose surname a word may be a form of.
 
         Args:
             word: A word as it stands in a text.
         """
-        return word[0].isupper() and folded(word) in self._by_surname
+        people = self._by_surname.get(folded(word), []) if word[0].isupper() else []
+        return [person.term for person in people]
 
     def find(self, text: str, words: Sequence[Token]) -> Iterator[Occurrence]:
         """The people of the table in a text.

@@ -125,15 +125,16 @@ class Termbase:
         found = [*self._terms_in(text, words, date), *self._people.find(text, words)]
         return [one for one in _longest(found) if one.term.kind != "stop"]
 
-    def begins(self, text: str) -> bool:
-        """Whether a Russian text has a word that a term may begin with, or a person's surname.
+    def begun_by(self, text: str) -> list[Term]:
+        """The terms that a word of a Russian text may begin, and the people it may name.
 
         Args:
             text: A text; a piece of it will do, for each word is looked at by itself.
         """
-        return any(
-            self._trie.begins(word.text) or self._people.named(word.text) for word in tokens(text)
-        )
+        words = [word.text for word in tokens(text)]
+        numbers = sorted(set().union(*map(self._trie.begun_by, words)))
+        people = (term for word in words for term in self._people.named(word))
+        return [*(self.terms[number] for number in numbers), *people]
 
     def _terms_in(self, text: str, words: Sequence[Token], date: str) -> Iterator[Occurrence]:
         right: dict[tuple[int, int], tuple[bool, bool, int]] = {}

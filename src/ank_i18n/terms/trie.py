@@ -36,13 +36,13 @@ Key = tuple[str, str]
 class _Node:
     """``children`` by all the keys of one word of a term, ``edges`` the same by every one.
 
-    ``common`` is whether a term goes on here whose first word needs no capital.
+    ``below`` are the terms that end here or go on.
     """
 
     children: dict[frozenset[Key], _Node] = field(default_factory=dict)
     edges: dict[Key, list[_Node]] = field(default_factory=dict)
     values: list[_Entry] = field(default_factory=list)
-    common: bool = False
+    below: list[_Entry] = field(default_factory=list)
 
     def child(self, keys: frozenset[Key]) -> _Node:
         if (below := self.children.get(keys)) is None:
@@ -208,7 +208,7 @@ class LemmaTrie:
         node = self._root
         for keys, _ in compiled:
             node = node.child(frozenset(keys))
-            node.common |= entry.capital != 0
+            node.below.append(entry)
         node.values.append(entry)
         self._begun.clear()
 
@@ -231,13 +231,15 @@ class LemmaTrie:
                     reached = self._step(reached, _keys(words[last].text))
                 last += 1
 
-    def begins(self, word: str) -> bool:
-        """Whether some term may begin with a word of a text.
+    def begun_by(self, word: str) -> set[int]:
+        """The numbers of the terms that may begin with a word of a text.
 
         Args:
             word: The word as it stands in the text.
         """
-        return any(node.common or word[0].isupper() for node in self._beginning(word))
+        named = word[0].isupper()
+        begun = (entry for node in self._beginning(word) for entry in node.below)
+        return {entry.value for entry in begun if named or entry.capital != 0}
 
     def _beginning(self, word: str) -> tuple[_Node, ...]:
         """Where terms that begin with a word go on: most words begin none, so it is kept."""

@@ -57,13 +57,13 @@ def name_typo(pair: Pair) -> Iterator[Problem]:
     A name that the language calls otherwise (Британия, Britain) is left alone.
     """
     language = pair.locale.partition("_")[0]
-    names = {word for word, _ in inside(pair.source_prose)}
-    strangers = {word for word, _ in inside(pair.target_prose)} if names else set()
-    for stranger in sorted(strangers):
-        for word in sorted(names):
-            if other_names(word, language):
+    names = dict.fromkeys(word for word, _ in inside(pair.source_prose))
+    strangers = dict.fromkeys(word for word, _ in inside(pair.target_prose)) if names else ()
+    for stranger in strangers:
+        for word in names:
+            if not transposed(word, stranger) or other_names(word, language):
                 continue
-            if transposed(word, stranger) and not _is_said(stranger, pair):
+            if not _is_said(stranger, pair):
                 yield Problem(f"{stranger} for {word}: two letters are in the wrong order")
 
 
