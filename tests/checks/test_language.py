@@ -71,3 +71,37 @@ def test_a_term_may_be_inflected_and_abbreviated(target: str, found: bool) -> No
 )
 def test_what_is_counted_stays(source: str, target: str, locale: str, found: bool) -> None:
     assert ("unit" in rules_in(source, target, locale)) is found
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "locale", "rule"),
+    [
+        ("Адрес: www.example.kz.", "Мекенжайы: www.exmple.kz.", "kk", "url"),
+        ("Адрес: example.kz/ru.", "Мекенжайы: example.kz/kk.", "kk", "url"),
+        ("Министр прибыл.", "Минисtр келді.", "kk", "homoglyph"),
+        ("Он пришёл.", "[MASK] came.", "en", "machine-debris"),
+        ("Он пришёл.", "__kk__ Ол келді.", "kk", "machine-debris"),
+        ("Он сказал так:", "Ол былай деді.", "kk", "end-mark"),
+        ("Площадь 5 гектаров.", "Аумағы 5 шаршы метр.", "kk", "unit"),
+    ],
+)
+def test_a_fault_of_another_shape_is_found(
+    source: str, target: str, locale: str, rule: str
+) -> None:
+    assert rule in rules_in(source, target, locale)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "locale"),
+    [
+        ("Он спросил: «Кто придёт?».", "He asked: “Who will come?”", "en"),
+        ("СЧЁТ", "COUNT", "kk"),
+        ("<нет>", "<none>", "en"),
+        ("Выкл.", "Өшірулі", "kk"),
+        ("Сайт example.kz закрыт.", "example.kz-те қате бар.", "kk"),
+        ("Институты получили гранты по 250 тыс. долларов.",
+         "Institutions received grants worth 250 thousand dollars.", "en"),
+    ],
+)  # fmt: skip
+def test_what_real_catalogs_hold_is_left_alone(source: str, target: str, locale: str) -> None:
+    assert rules_in(source, target, locale) == set()

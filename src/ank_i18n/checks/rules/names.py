@@ -61,7 +61,8 @@ def name_typo(pair: Pair) -> Iterator[Problem]:
     strangers = dict.fromkeys(word for word, _ in inside(pair.target_prose)) if names else ()
     for stranger in strangers:
         for word in names:
-            if not transposed(word, stranger) or other_names(word, language):
+            called = stranger.lower().startswith(other_names(word, language))
+            if called or not transposed(word, stranger):
                 continue
             if not _is_said(stranger, pair):
                 yield Problem(f"{stranger} for {word}: two letters are in the wrong order")

@@ -17,7 +17,13 @@ _PRINTF = re.compile(
     r"|(?:\d+\$)?[-+#0]*\d*(?:\.\d+)?(?:hh|h|ll|l|z)?[sdiufFeEgGxXc](?![^\W\d_]))"
 )
 _TAG = re.compile(r"</?[^\W\d_][\w:-]*(?:\s[^<>]*)?/?>|</?\d+/?>")
-_URL = re.compile(r"(?:https?|ftp)://[^\s<>«»“”\"]*[^\s<>«»“”\".,;:!?)\]]", re.IGNORECASE)
+_URL = re.compile(
+    r"(?:(?:https?|ftp)://|(?<![\w@.-])www\.)[^\s<>«»“”\"]*[^\s<>«»“”\".,;:!?)\]]"
+    r"|(?<![\w@.-])(?:[a-z0-9-]+\.)+(?:kz|ru|com|org|net|info|gov|edu|int)(?![a-z0-9])"
+    r"(?:/[a-z0-9_%?=&/.-]*[a-z0-9_%?=&/-])?",
+    re.IGNORECASE,
+)
+_ADDRESS = r"://|\.(?:kz|ru|com|org|net|info|gov|edu|int)(?![a-z0-9])|www\."
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
@@ -87,13 +93,12 @@ def markup(pair: Pair) -> Iterator[Problem]:
     Severity.ERROR,
     good=Example("Подробнее: https://example.org/ru/1.", "Толығырақ: https://example.org/ru/1."),
     bad=Example("Подробнее: https://example.org/ru/1.", "Толығырақ: https:// example.org/ru/1."),
-    sign=_anywhere(r"://"),
+    sign=_anywhere(_ADDRESS),
 )
 def url(pair: Pair) -> Iterator[Problem]:
-    """A web address is missing, changed or added."""
-    if "://" in pair.source or "://" in pair.target:
-        for message in _differences(_URL, pair):
-            yield Problem(message)
+    """A web address is missing, changed or added, with ``https://`` or without."""
+    for message in _differences(_URL, pair):
+        yield Problem(message)
 
 
 @pair_rule(

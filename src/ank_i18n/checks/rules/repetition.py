@@ -12,7 +12,8 @@ from ank_i18n.checks.pair import Pair
 from ank_i18n.checks.registry import Example, Problem, Sign, pair_rule
 
 _DEBRIS = re.compile(
-    r"<unk>|</?s>|<pad>|\[UNK\]|⁇|▁|@@(?=\s|$)|^>>\w{2,8}<<|"
+    r"<unk>|</?s>|<pad>|\[(?:UNK|MASK|PAD|CLS|SEP|EOS|BOS)\]|⁇|▁|@@(?=\s|$)|^>>\w{2,8}<<|"
+    r"__[a-z]{2,3}__|\[[a-z]{2}_[A-Z]{2}\]|"
     r"\b(?:kaz|eng|rus)_(?:Cyrl|Latn)\b|&(?:quot|amp|apos|lt|gt|nbsp|#\d+|#x[0-9a-fA-F]+);",
     re.IGNORECASE,
 )

@@ -24,6 +24,7 @@ _CYRILLIC = r"\u0400-\u052f"
 _HAS_LATIN = re.compile(f"[{_LATIN}]")
 _HAS_CYRILLIC = re.compile(f"[{_CYRILLIC}]")
 _SEAM = re.compile(f"[{_LATIN}][{_CYRILLIC}]|[{_CYRILLIC}][{_LATIN}]")
+_INNER = re.compile(f"[{_CYRILLIC}]+[{_LATIN}]{{1,2}}[{_CYRILLIC}]+")
 _WORD_OF_LETTERS = re.compile(f"[{_LATIN}{_CYRILLIC}]+")
 _ROMAN = re.compile(r"[IVXLCMІХСМ]+")
 _LOOK_ALIKES = re.compile(f"[{''.join(_LOOK_ALIKE)}]")
@@ -53,7 +54,7 @@ def homoglyph(pair: Pair) -> Iterator[Problem]:
 
     Search, sorting and spelling all miss such a word. A Latin name with a Kazakh ending
     (``Facebook-те``, ``Twitterге``) is no such word: not all its Latin letters have a Cyrillic
-    twin, or a hyphen parts them.
+    twin, or a hyphen parts them. A Latin letter between Cyrillic ones is wrong in any case.
     """
     text = pair.target
     if text.isascii() or not _SEAM.search(text):
@@ -62,6 +63,8 @@ def homoglyph(pair: Pair) -> Iterator[Problem]:
     if fixed != text:
         words = [word for word in _WORD_OF_LETTERS.findall(text) if _unmixed(word) != word]
         yield Problem(f"Latin and Cyrillic letters in one word: {', '.join(words)}", fixed)
+    elif found := _INNER.search(text):
+        yield Problem(f"a Latin letter in a word: {found[0]}")
 
 
 def _unmixed(word: str) -> str:
