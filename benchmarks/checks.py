@@ -1,4 +1,4 @@
-"""The checks on injected faults, with pofilter beside; then the speed of both, in turns.
+"""The checks on injected faults, with other tools beside; then the speed of pofilter's, in turns.
 
     make bench-env && .venv-bench/bin/python benchmarks/checks.py [--gold FOLDER] [--peers FOLDER]
 
@@ -6,7 +6,8 @@ Scores come from checks_eval.py in the gold folder, on its dev split: recall of 
 text and in the files, false alarms on correct professional translations, new alarms on rewrites
 that keep the meaning. Speed is measured on those correct translations, numbered so that no two
 units are the same, in two locales: both tools get the same files, in turn; the best round counts.
-``--peers`` is a folder with pofilter (translate-toolkit) in it; without it ours runs alone.
+``--peers`` is a folder with pofilter (translate-toolkit) in it, and dennis-cmd (dennis) if it is to
+run beside; msgfmt and i18nspector run where they are installed. Without any, ours runs alone.
 """
 
 from __future__ import annotations
@@ -15,12 +16,13 @@ import argparse
 import json
 import os
 import shlex
+import shutil
 import subprocess
 import sys
 import tarfile
 import tempfile
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from ank_i18n import checks, project
@@ -41,8 +43,7 @@ def main() -> None:
         work = Path(name)
         with tarfile.open(folder / "dev.tar.xz") as archive:
             archive.extractall(work, filter="data")
-        tools = ["ank", *(["pofilter"] if options.peers else [])]
-        for tool in tools:
+        for tool in ("ank", *_peers(options.peers)):
             _score(folder / "checks_eval.py", work, tool, options.peers)
         _speed(work, options.units, options.peers)
 
@@ -52,6 +53,14 @@ def _options() -> argparse.Namespace:
     arguments.add_argument("--peers", type=Path, help="folder that pofilter is in")
     arguments.add_argument("--units", type=int, default=100_000, help="units, both locales")
     return arguments.parse_args()
+
+
+def _peers(folder: Path | None) -> Iterator[str]:
+    """The other tools that are there, by the names that checks_eval.py has for them."""
+    for tool, program in (("pofilter", "pofilter"), ("dennis", "dennis-cmd")):
+        if folder and (folder / program).exists():
+            yield tool
+    yield from filter(shutil.which, ("msgfmt", "i18nspector"))
 
 
 def _score(script: Path, work: Path, tool: str, peers: Path | None) -> None:
