@@ -61,10 +61,10 @@ def name_typo(pair: Pair) -> Iterator[Problem]:
     strangers = dict.fromkeys(word for word, _ in inside(pair.target_prose)) if names else ()
     for stranger in strangers:
         for word in names:
-            called = stranger.lower().startswith(other_names(word, language))
-            if called or not transposed(word, stranger):
+            if not transposed(word, stranger):
                 continue
-            if not _is_said(stranger, pair):
+            called = stranger.lower().startswith(other_names(word, language))
+            if not called and not _is_said(stranger, pair):
                 yield Problem(f"{stranger} for {word}: two letters are in the wrong order")
 
 
