@@ -34,13 +34,24 @@ class Guarded(Around):
     def _again(
         self, sentences: Sequence[str], refused: list[tuple[int, str]]
     ) -> Iterator[tuple[int, Translation]]:
-        if refused and isinstance(self._engine, Retrying):
-            for position, drafts in self._engine.retry([sentences[i] for i, _ in refused]):
-                index, problem = refused[position]
+        """Try one way after the other; a way costs much, so only what is left goes on to it."""
+        left = dict(refused)
+        for way in range(self._engine.ways if isinstance(self._engine, Retrying) else 0):
+            for index, drafts in self._retry(sentences, list(left), way):
                 sound = (d for d in drafts if not self._problem(sentences[index], d))
-                yield index, next(sound, Translation("", problem=problem))
-        else:
-            yield from ((i, Translation("", problem=problem)) for i, problem in refused)
+                if draft := next(sound, None):
+                    del left[index]
+                    yield index, draft
+            if not left:
+                return
+        yield from ((i, Translation("", problem=problem)) for i, problem in left.items())
+
+    def _retry(
+        self, sentences: Sequence[str], asked: list[int], way: int
+    ) -> Iterator[tuple[int, list[Translation]]]:
+        if asked and isinstance(self._engine, Retrying):
+            for position, drafts in self._engine.retry([sentences[i] for i in asked], way):
+                yield asked[position], drafts
 
     def _problem(self, source: str, draft: Translation) -> str:
         return draft.problem or guard(source, draft.text, self.target, self.source) or ""

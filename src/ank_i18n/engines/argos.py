@@ -68,6 +68,7 @@ class Argos:
     """One package as an engine; the model is loaded with the first sentence."""
 
     name = "argos"
+    ways = 2
 
     def __init__(self, package: Package, source: str, target: str) -> None:
         """Make an engine of ``package`` for the locales ``source`` and ``target``."""
@@ -104,14 +105,16 @@ class Argos:
             for index, drafts in self._draft(block, self._decoding, MOST_TOKENS):
                 yield start + index, drafts[0]
 
-    def retry(self, sentences: Sequence[str]) -> Iterator[tuple[int, list[Translation]]]:
-        """Other proposals: no word sequence twice, the runners-up, the sentence in parts."""
-        others = replace(
-            self._decoding, no_repeat_ngram_size=NO_REPEAT, num_hypotheses=self._decoding.beam_size
-        )
-        parted = dict(self._draft(sentences, replace(others, num_hypotheses=1), PART_TOKENS))
-        for index, drafts in self._draft(sentences, others, MOST_TOKENS):
-            yield index, drafts + parted[index]
+    def retry(self, sentences: Sequence[str], way: int) -> Iterator[tuple[int, list[Translation]]]:
+        """No word sequence twice, and the runners-up; then a long sentence in parts."""
+        others = replace(self._decoding, no_repeat_ngram_size=NO_REPEAT)
+        if way == 0:
+            runners_up = replace(others, num_hypotheses=self._decoding.beam_size)
+            yield from self._draft(sentences, runners_up, MOST_TOKENS)
+            return
+        long = [i for i, one in enumerate(sentences) if not self._fits(PART_TOKENS, one)]
+        for position, drafts in self._draft([sentences[i] for i in long], others, PART_TOKENS):
+            yield long[position], drafts
 
     def _draft(
         self, sentences: Sequence[str], decoding: Decoding, most: int

@@ -118,22 +118,30 @@ class Masking(Around):
                 i = spoken[position]
                 yield start + i, _shown(draft, block[i], masked[i])
 
-    def retry(self, sentences: Sequence[str]) -> Iterator[tuple[int, list[Translation]]]:
-        """Other proposals: the engine's own, with other masks, and without any."""
+    @property
+    def ways(self) -> int:
+        """The engine's own, other masks, and no masks."""
+        return self._inner_ways + 2
+
+    @property
+    def _inner_ways(self) -> int:
+        return self._engine.ways if isinstance(self._engine, Retrying) else 0
+
+    def retry(self, sentences: Sequence[str], way: int) -> Iterator[tuple[int, list[Translation]]]:
+        """Other proposals: the engine's own, then with other masks, then without any."""
         masked = [mask(sentence) for sentence in sentences]
-        others: dict[int, list[Translation]] = {i: [] for i in range(len(sentences))}
-        if isinstance(self._engine, Retrying):
-            for i, drafts in self._engine.retry([m.text for m in masked]):
-                others[i] += [_shown(draft, sentences[i], masked[i]) for draft in drafts]
+        if isinstance(self._engine, Retrying) and way < self._inner_ways:
+            for i, drafts in self._engine.retry([m.text for m in masked], way):
+                yield i, [_shown(draft, sentences[i], masked[i]) for draft in drafts]
+            return
         holding = [i for i, m in enumerate(masked) if m.kept]
-        for again in (
-            [mask(sentences[i], CODES[1]) for i in holding],
-            [Masked(sentences[i], ()) for i in holding],
-        ):
-            for position, draft in self._engine.translate([m.text for m in again]):
-                i = holding[position]
-                others[i].append(_shown(draft, sentences[i], again[position]))
-        yield from others.items()
+        bare = way > self._inner_ways
+        again = [
+            Masked(sentences[i], ()) if bare else mask(sentences[i], CODES[1]) for i in holding
+        ]
+        for position, draft in self._engine.translate([m.text for m in again]):
+            i = holding[position]
+            yield i, [_shown(draft, sentences[i], again[position])]
 
 
 def _has_words(masked: Masked) -> bool:

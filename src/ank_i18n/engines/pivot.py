@@ -39,18 +39,24 @@ class Pivot:
                     between.append((start + index, first))
             yield from self._go_on(between)
 
-    def retry(self, sentences: Sequence[str]) -> Iterator[tuple[int, list[Translation]]]:
+    @property
+    def ways(self) -> int:
+        """As many as the first engine knows."""
+        return self._first.ways if isinstance(self._first, Retrying) else 0
+
+    def retry(self, sentences: Sequence[str], way: int) -> Iterator[tuple[int, list[Translation]]]:
         """Other proposals: what the second engine makes of the first one's others."""
-        drafts: dict[int, list[Translation]] = {i: [] for i in range(len(sentences))}
-        if isinstance(self._first, Retrying):
-            between = [
-                (index, first)
-                for index, others in self._first.retry(sentences)
-                for first in others[:OTHERS]
-                if first.text and not first.problem
-            ]
-            for index, draft in self._go_on(between):
-                drafts[index].append(draft)
+        if not isinstance(self._first, Retrying):
+            return
+        between = [
+            (index, first)
+            for index, others in self._first.retry(sentences, way)
+            for first in others[:OTHERS]
+            if first.text and not first.problem
+        ]
+        drafts: dict[int, list[Translation]] = {}
+        for index, draft in self._go_on(between):
+            drafts.setdefault(index, []).append(draft)
         yield from drafts.items()
 
     def _go_on(self, between: list[tuple[int, Translation]]) -> Iterator[tuple[int, Translation]]:

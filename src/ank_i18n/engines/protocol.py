@@ -74,8 +74,21 @@ class Engine(Protocol):
 class Retrying(Protocol):
     """An engine that can say a sentence in other ways, for drafts that the guards refused."""
 
-    def retry(self, sentences: Sequence[str]) -> Iterator[tuple[int, list[Translation]]]:
-        """Other proposals for every sentence, the most promising first.
+    @property
+    def ways(self) -> int:
+        """How many other ways it knows; each costs as much time as the first draft, or more."""
+        ...
+
+    def retry(self, sentences: Sequence[str], way: int) -> Iterator[tuple[int, list[Translation]]]:
+        """Other proposals for sentences, the most promising first.
+
+        Args:
+            sentences: Those that no way before this one has served.
+            way: Which way, from 0, the most promising first.
+
+        Returns:
+            (index, proposals), in any order; a sentence that this way has nothing for may be left
+            out.
 
         Raises:
             EngineError: The engine does not answer.
