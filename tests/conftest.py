@@ -1,4 +1,4 @@
-"""What several rooms' tests share: a home of their own, and a real package to draft with."""
+"""What several rooms' tests share: a home, a package to draft with, a TMX of another tool."""
 
 from __future__ import annotations
 
@@ -64,3 +64,9 @@ def with_package(packages_dir: Path, tiny: Callable[..., Path]) -> Callable[...,
         return link
 
     return put
+
+
+@pytest.fixture(scope="session")
+def foreign() -> Path:
+    """A TMX file with what other tools write: regions, codes, notes, a machine's user."""
+    return Path(__file__).with_name("foreign.tmx")
