@@ -117,8 +117,7 @@ def asks_oblique(word: str) -> bool:
     """
     if not _RUSSIAN.fullmatch(word.lower()):
         return False
-    parses = _analyzer().parse(word.lower())
-    likely = [p for p in parses if p.score >= LIKELY] or parses[:1]
+    likely = _likely(word)
     tag = likely[0].tag
     cases = {str(p.tag.case) for p in likely if p.tag.POS == tag.POS}
     if tag.POS == "NOUN":

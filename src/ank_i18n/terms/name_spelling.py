@@ -20,6 +20,8 @@ _PATRONYMIC = re.compile(r"(.{2,}?)(?:(?:[ое]в)?(?P<son>ич)|(?:[ое]в)?(?
 _VOWELS = frozenset("аеёиоуыэюяәөұүі")
 _BACK = frozenset("аоыя")
 _FRONT = frozenset("е")
+# Letters of the longest part that is looked up; no part of the tables is longer.
+_LONGEST = 14
 # Letters and beginnings that no Kazakh name has in Russian.
 _FOREIGN = re.compile(r"[вфцщёэюьъч]|^[бвгджзклмнпрстфхш]{2}|[бвгджзклмнпрстфхш]{3}")
 
@@ -162,9 +164,6 @@ def _parted(root: str, after: str) -> tuple[str, int]:
     return best[-1][2], best[-1][0]
 
 
-_LONGEST = 14
-
-
 def _is_back(root: str, at: int) -> bool:
     """Whether the vowels about a place are back ones; и and у tell nothing, the nearest other does.
 
@@ -172,9 +171,9 @@ def _is_back(root: str, at: int) -> bool:
     """
     told = [place for place, letter in enumerate(root) if letter in _BACK | _FRONT]
     if not told:
-        return root[at] == "у" or "у" in root
-    later = 0 if root[at] == "у" else 1
-    nearest = min(told, key=lambda place: (abs(place - at), (place > at) == bool(later)))
+        return "у" in root
+    earlier = root[at] != "у"
+    nearest = min(told, key=lambda place: (abs(place - at), (place > at) == earlier))
     return root[nearest] in _BACK
 
 

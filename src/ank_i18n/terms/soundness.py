@@ -67,7 +67,7 @@ def faults(path: Path) -> list[Fault]:
 def _at_one_time(one: Term, other: Term) -> bool:
     """Whether there is a day on which both are right."""
     begins = max(one.since, other.since)
-    ends = min(until for until in (one.until or _NEVER, other.until or _NEVER))
+    ends = min(one.until or _NEVER, other.until or _NEVER)
     return begins <= ends
 
 

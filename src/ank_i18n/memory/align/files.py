@@ -83,14 +83,11 @@ def _named(folder: Path, locale: str) -> Iterator[tuple[str, Path]]:
 def _unmarked(stem: str, locale: str) -> tuple[str, str]:
     """A name without the locale at its end or beginning, and that locale, if there is one."""
     known = {code: code for code in (*LOCALES, locale)} | _OTHER_MARKS
-    head, tail = (
-        re.fullmatch(r"(?:(.+)[._-])?([^._-]+)", stem),
-        re.match(r"([^._-]+)[._-](.+)", stem),
-    )
-    if head and head[1] and (found := known.get(head[2].lower())):
-        return head[1], found
-    if tail and (found := known.get(tail[1].lower())):
-        return tail[2], found
+    last, first = re.fullmatch(r"(.+)[._-]([^._-]+)", stem), re.match(r"([^._-]+)[._-](.+)", stem)
+    if last and (found := known.get(last[2].lower())):
+        return last[1], found
+    if first and (found := known.get(first[1].lower())):
+        return first[2], found
     return stem, ""
 
 
