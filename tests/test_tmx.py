@@ -34,9 +34,9 @@ def test_trados_writes_utf_16_with_codes_that_nothing_closes(tmp_path: Path) -> 
 
 
 texts = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc", "Cn")), min_size=1)
-house = st.lists(st.one_of(texts, st.sampled_from(["<1>", "</1>", "<2/>", "<b>", "&"]))).map(
-    "".join
-)
+house = st.lists(
+    st.one_of(texts, st.sampled_from(["<1>", "</1>", "<2/>", "<b>", "&", "\n", "\r"]))
+).map("".join)
 
 
 @settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])

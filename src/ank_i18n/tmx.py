@@ -22,11 +22,12 @@ from defusedxml.ElementTree import fromstring, iterparse
 
 from ank_i18n import __version__
 from ank_i18n.errors import ExchangeError
+from ank_i18n.release.inline import PLACEHOLDER
 
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-_PLACEHOLDER = re.compile(r"<(/?)(\d+)(/?)>")
 # What XML 1.0 cannot hold.
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_END = "</body>\n</tmx>\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,18 +167,22 @@ def write(path: Path, units: Iterable[TranslationUnit], source: str = "ru") -> i
     Args:
         path: The file.
         units: Its units, in order.
-        source: The source language (``srclang``).
+        source: The locale of the sources (``srclang``).
+
+    Raises:
+        ExchangeError: The file cannot be written.
     """
-    header = {
-        "creationtool": "ank-i18n",
-        "creationtoolversion": __version__,
-        "segtype": "sentence",
-        "o-tmf": "ank-i18n",
-        "adminlang": "en",
-        "srclang": source,
-        "datatype": "plaintext",
-    }
-    return _write(path, Header(header), units)
+    return _write(path, _header(source), units)
+
+
+def document(units: Iterable[TranslationUnit], source: str = "ru") -> str:
+    """The text of a TMX 1.4b file, as ``write`` writes it.
+
+    Args:
+        units: Its units, in order.
+        source: The locale of the sources (``srclang``).
+    """
+    return "".join([_beginning(_header(source)), *map(_line, units), _END])
 
 
 def write_tmx(path: Path, tmx: Tmx) -> int:
@@ -190,24 +195,53 @@ def write_tmx(path: Path, tmx: Tmx) -> int:
 
 
 def _write(path: Path, header: Header, units: Iterable[TranslationUnit]) -> int:
-    head, count = Element("header", dict(header.attributes)), 0
-    _put_remarks(head, header.remarks)
+    count = 0
     partial = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         with partial.open("w", encoding="utf-8", newline="\n") as file:
-            file.write('<?xml version="1.0" encoding="UTF-8"?>\n')
-            file.write('<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n<tmx version="1.4">\n')
-            file.write(tostring(head, encoding="unicode") + "\n<body>\n")
+            file.write(_beginning(header))
             for unit in units:
-                file.write(tostring(_element(unit), encoding="unicode") + "\n")
+                file.write(_line(unit))
                 count += 1
-            file.write("</body>\n</tmx>\n")
+            file.write(_END)
         partial.replace(path)
     except OSError as error:
         raise ExchangeError(f"cannot be written: {error.strerror}", path=path) from error
     finally:
         partial.unlink(missing_ok=True)
     return count
+
+
+def _header(source: str) -> Header:
+    return Header(
+        {
+            "creationtool": "ank-i18n",
+            "creationtoolversion": __version__,
+            "segtype": "sentence",
+            "o-tmf": "ank-i18n",
+            "adminlang": "en",
+            "srclang": source.replace("_", "-"),
+            "datatype": "plaintext",
+        }
+    )
+
+
+def _beginning(header: Header) -> str:
+    element = Element("header", dict(header.attributes))
+    _put_remarks(element, header.remarks)
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n'
+        f'<tmx version="1.4">\n{_xml(element)}\n<body>\n'
+    )
+
+
+def _line(unit: TranslationUnit) -> str:
+    return _xml(_element(unit)) + "\n"
+
+
+def _xml(element: Element) -> str:
+    # A carriage return that stands as it is would be read as a line feed.
+    return tostring(element, encoding="unicode").replace("\r", "&#13;")
 
 
 def _opened(path: Path) -> Iterator[Header | TranslationUnit]:
@@ -255,7 +289,7 @@ def _text(element: Element) -> Iterator[str]:
     yield element.text or ""
     for place, child in enumerate(element, start=1):
         number = child.get("x") or child.get("i") or str(place)
-        if _PLACEHOLDER.fullmatch(child.text or ""):
+        if PLACEHOLDER.fullmatch(child.text or ""):
             yield child.text or ""
         elif child.tag == "bpt":
             yield f"<{number}>"
@@ -303,10 +337,10 @@ def _put_remarks(element: Element, remarks: Iterable[Remark]) -> None:
 def _segment(text: str) -> Element:
     """A segment of house text: placeholders in pairs as ``bpt``/``ept``, others as ``ph``."""
     segment = Element("seg")
-    codes = [found.groups() for found in _PLACEHOLDER.finditer(text)]
+    codes = [found.groups() for found in PLACEHOLDER.finditer(text)]
     end = 0
     last: Element | None = None
-    for found in _PLACEHOLDER.finditer(text):
+    for found in PLACEHOLDER.finditer(text):
         closing, number, empty = found.groups()
         pair = codes.count(("", number, "")) == codes.count(("/", number, "")) == 1
         if not empty and not pair:

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from io import BytesIO
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape, quoteattr
 
-from ank_i18n import __version__, tmx
+from ank_i18n import tmx
 from ank_i18n.catalog.exchange.row import Row
 from ank_i18n.catalog.states import State
-from ank_i18n.release.inline import PLACEHOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
 _STATE, _PREVIOUS = "x-ank-i18n-state", "x-ank-i18n-previous-source"
-
-# Characters that XML 1.0 cannot hold. TMX has no code for them, so they become U+FFFD.
-_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 def write(rows: Iterable[Row], source: str, target: str) -> str:
@@ -30,41 +24,20 @@ def write(rows: Iterable[Row], source: str, target: str) -> str:
         source: The locale of the sources.
         target: The locale of the targets.
     """
-    src, trg = (quoteattr(locale.replace("_", "-")) for locale in (source, target))
-    return "".join(
-        [
-            '<?xml version="1.0" encoding="UTF-8"?>\n<tmx version="1.4">\n',
-            f'<header creationtool="ank-i18n" creationtoolversion="{__version__}" '
-            f'segtype="sentence" o-tmf="PO" adminlang="en" srclang={src} '
-            'datatype="plaintext"/>\n<body>\n',
-            *(_unit(row, src, trg) for row in rows if row.target),
-            "</body>\n</tmx>\n",
-        ]
+    return tmx.document((_unit(row, source, target) for row in rows if row.target), source)
+
+
+def _unit(row: Row, source: str, target: str) -> tmx.TranslationUnit:
+    remarks = (
+        tmx.Remark("note", row.comment),
+        tmx.Remark("prop", str(row.state), {"type": _STATE}),
+        tmx.Remark("prop", row.previous, {"type": _PREVIOUS}),
     )
-
-
-def _unit(row: Row, source: str, target: str) -> str:
-    note = f"<note>{_escaped(row.comment)}</note>" if row.comment else ""
-    previous = f'<prop type="{_PREVIOUS}">{_escaped(row.previous)}</prop>' if row.previous else ""
-    return (
-        f'<tu>{note}<prop type="{_STATE}">{row.state}</prop>{previous}\n'
-        f"<tuv xml:lang={source}><seg>{_segment(row.source)}</seg></tuv>\n"
-        f"<tuv xml:lang={target}><seg>{_segment(row.target)}</seg></tuv>\n</tu>\n"
+    sides = ((source, row.source), (target, row.target))
+    return tmx.TranslationUnit(
+        tuple(tmx.Variant(locale.replace("_", "-"), text) for locale, text in sides),
+        remarks=tuple(remark for remark in remarks if remark.text),
     )
-
-
-def _segment(text: str) -> str:
-    """A unit's text; each placeholder is native code of its own."""
-    parts, cursor = [], 0
-    for number, match in enumerate(PLACEHOLDER.finditer(text), 1):
-        parts.append(_escaped(text[cursor : match.start()]))
-        parts.append(f'<ph x="{number}">{_escaped(match[0])}</ph>')
-        cursor = match.end()
-    return "".join([*parts, _escaped(text[cursor:])])
-
-
-def _escaped(text: str) -> str:
-    return escape(_NO_XML.sub("\ufffd", text), {"\r": "&#13;"})
 
 
 def read(data: bytes, path: Path, source: str, target: str) -> list[Row]:
