@@ -15,6 +15,12 @@ _YEAR = r"(?:1[5-9]|20)\d\d"
 _YEAR_WORD = r"(?:год(?:а|у|ом|е|ов)?|г\.)"
 _DASH = r"\s?[–—-]\s?"
 _Said = Callable[[re.Match[str]], str]
+_Rule = tuple[str, _Said, _Said]
+"""What is looked for, and how Kazakh and English say it."""
+_THAT_YEAR = rf"(?P<year>{_YEAR})"
+_OF_YEAR = rf"{_THAT_YEAR}\s?{_YEAR_WORD}(?!\w)"
+# «С 1 мая по 3 июня» is a span, of which each end says its own.
+_NO_SPAN = r"(?!\s(?:по|до)\s)"
 
 
 @cache
@@ -26,62 +32,6 @@ def _months() -> dict[str, dict[str, str]]:
         for form in (month["ru"], month["ru_genitive"], *(stem + e for e in ("ю", "у", "е"))):
             forms[form] = month
     return forms
-
-
-@cache
-def _patterns() -> list[tuple[re.Pattern[str], _Said, _Said]]:
-    """What is looked for, and how Kazakh and English say it; the longest find wins."""
-    months = "|".join(sorted(_months(), key=len, reverse=True))
-    genitives = "|".join(month["ru_genitive"] for month in facts.table("months"))
-    locatives = "|".join(month["ru_genitive"][:-1] + "е" for month in facts.table("months"))
-    day = r"(?P<day>[12]?\d|3[01])"
-    days = rf"{day}(?:{_DASH}|\sпо\s)(?P<until>[12]?\d|3[01])"
-    year = rf"(?P<year>{_YEAR})"
-    date = (
-        rf"(?<!\d)(?<!\d[.,]){day}\s(?P<month>{genitives})(?:\s{year}(?:\s?{_YEAR_WORD})?)?(?!\w)"
-    )
-    of_year = rf"{year}\s?{_YEAR_WORD}(?!\w)"
-    years = rf"(?P<since>{_YEAR}){_DASH}(?P<until>{_YEAR})\s?(?:годы|годов|годах|гг\.)(?!\w)"
-    alone = r"(?!\s(?:по|до)\s)"
-    patterns: list[tuple[str, _Said, _Said]] = [
-        (rf"\b(?:с\s)?{days}\s(?P<month>{genitives})(?:\s{of_year})?(?!\w)", _kk_day, _en_day),
-        (date, _kk_day, _en_day),
-        (rf"\bдо\s{date}", _kk(_kk_day, Case.DATIVE, "{} дейін"), _en(_en_day, "by / until {}")),
-        (
-            rf"\bс\s{date}{alone}",
-            _kk(_kk_day, Case.ABLATIVE, "{} бастап"),
-            _en(_en_day, "from {}"),
-        ),
-        (
-            rf"\bпо состоянию на\s{date}",
-            lambda found: f"{_kk_attributive(found)} жағдай бойынша",
-            _en(_en_day, "as of {}"),
-        ),
-        (rf"\b(?P<month>{months})\s{of_year}", _kk_month, _en_month),
-        (rf"\bв\s(?P<month>{locatives})(?!\w)", _kk(_kk_month, Case.LOCATIVE), _en_in_month),
-        (rf"\bв\s(?P<month>{locatives})\s{of_year}", _kk(_kk_month, Case.LOCATIVE), _en_in_month),
-        (rf"\b(?P<month>{months})(?!\w)", _kk_month, _en_month),
-        (r"(?<![\d.])(?P<day>\d\d?)\.(?P<number>\d\d?)\.(?P<year>\d{4})(?!\d)", _as_is, _numeric),
-        (rf"\bв\s{year}\sгоду\b", _said("{year} жылы"), _said("in {year}")),
-        (rf"\bс\s{year}\sгода\b{alone}", _said("{year} жылдан бастап"), _said("since {year}")),
-        (rf"\bдо\s{year}\sгода\b", _said("{year} жылға дейін"), _said("by / until {year}")),
-        (rf"\bк\s{year}\sгоду\b", _said("{year} жылға қарай"), _said("by {year}")),
-        (rf"\bна\s{year}\sгод\b", _said("{year} жылға арналған"), _said("for {year}")),
-        (rf"\b{years}", _said("{since}–{until} жылдар"), _said("{since}–{until}")),
-        (rf"\bв\s{years}", _said("{since}–{until} жылдары"), _said("in {since}–{until}")),
-        (
-            rf"\bна\s{years}",
-            _said("{since}–{until} жылдарға арналған"),
-            _said("for {since}–{until}"),
-        ),
-        (rf"\b{of_year}", _kk_year, _said("{year}")),
-        (
-            r"\bв\s(?P<hour>[01]?\d|2[0-4])[.:](?P<minute>\d\d)(?:\sчас(?:ов|а)?)?(?![\w.:]\d)",
-            _kk_time,
-            _said("at {hour}:{minute}"),
-        ),
-    ]
-    return [(re.compile(pattern, re.IGNORECASE), kk, en) for pattern, kk, en in patterns]
 
 
 def _said(form: str) -> _Said:
@@ -160,6 +110,68 @@ def _kk_time(found: re.Match[str]) -> str:
     spoken = found["hour"] if found["minute"] == "00" else found["minute"]
     suffix = with_case(str(int(spoken)), Case.LOCATIVE).partition("-")[2]
     return f"сағат {found['hour']}.{found['minute']}-{suffix}"
+
+
+_YEARS = rf"(?P<since>{_YEAR}){_DASH}(?P<until>{_YEAR})\s?(?:годы|годов|годах|гг\.)(?!\w)"
+_YEAR_RULES: list[_Rule] = [
+    (rf"\bв\s{_THAT_YEAR}\sгоду\b", _said("{year} жылы"), _said("in {year}")),
+    (rf"\bс\s{_THAT_YEAR}\sгода\b{_NO_SPAN}", _said("{year} жылдан бастап"), _said("since {year}")),
+    (rf"\bдо\s{_THAT_YEAR}\sгода\b", _said("{year} жылға дейін"), _said("by / until {year}")),
+    (rf"\bк\s{_THAT_YEAR}\sгоду\b", _said("{year} жылға қарай"), _said("by {year}")),
+    (rf"\bна\s{_THAT_YEAR}\sгод\b", _said("{year} жылға арналған"), _said("for {year}")),
+    (rf"\b{_YEARS}", _said("{since}–{until} жылдар"), _said("{since}–{until}")),
+    (rf"\bв\s{_YEARS}", _said("{since}–{until} жылдары"), _said("in {since}–{until}")),
+    (rf"\bна\s{_YEARS}", _said("{since}–{until} жылдарға арналған"), _said("for {since}–{until}")),
+    (rf"\b{_OF_YEAR}", _kk_year, _said("{year}")),
+]
+_TIME_RULE: _Rule = (
+    r"\bв\s(?P<hour>[01]?\d|2[0-4])[.:](?P<minute>\d\d)(?:\sчас(?:ов|а)?)?(?![\w.:]\d)",
+    _kk_time,
+    _said("at {hour}:{minute}"),
+)
+
+
+@cache
+def _patterns() -> list[tuple[re.Pattern[str], _Said, _Said]]:
+    """All rules; where finds overlap, the longest wins."""
+    rules = [*_day_rules(), *_month_rules(), *_YEAR_RULES, _TIME_RULE]
+    return [(re.compile(pattern, re.IGNORECASE), kk, en) for pattern, kk, en in rules]
+
+
+def _day_rules() -> list[_Rule]:
+    genitives = "|".join(month["ru_genitive"] for month in facts.table("months"))
+    day = r"(?P<day>[12]?\d|3[01])"
+    days = rf"{day}(?:{_DASH}|\sпо\s)(?P<until>[12]?\d|3[01])"
+    of_month = rf"\s(?P<month>{genitives})"
+    date = rf"(?<!\d)(?<!\d[.,]){day}{of_month}(?:\s{_THAT_YEAR}(?:\s?{_YEAR_WORD})?)?(?!\w)"
+    return [
+        (rf"\b(?:с\s)?{days}{of_month}(?:\s{_OF_YEAR})?(?!\w)", _kk_day, _en_day),
+        (date, _kk_day, _en_day),
+        (rf"\bдо\s{date}", _kk(_kk_day, Case.DATIVE, "{} дейін"), _en(_en_day, "by / until {}")),
+        (
+            rf"\bс\s{date}{_NO_SPAN}",
+            _kk(_kk_day, Case.ABLATIVE, "{} бастап"),
+            _en(_en_day, "from {}"),
+        ),
+        (
+            rf"\bпо состоянию на\s{date}",
+            lambda found: f"{_kk_attributive(found)} жағдай бойынша",
+            _en(_en_day, "as of {}"),
+        ),
+        (r"(?<![\d.])(?P<day>\d\d?)\.(?P<number>\d\d?)\.(?P<year>\d{4})(?!\d)", _as_is, _numeric),
+    ]
+
+
+def _month_rules() -> list[_Rule]:
+    months = "|".join(sorted(_months(), key=len, reverse=True))
+    locatives = "|".join(month["ru_genitive"][:-1] + "е" for month in facts.table("months"))
+    in_kazakh = _kk(_kk_month, Case.LOCATIVE)
+    return [
+        (rf"\b(?P<month>{months})\s{_OF_YEAR}", _kk_month, _en_month),
+        (rf"\bв\s(?P<month>{locatives})(?!\w)", in_kazakh, _en_in_month),
+        (rf"\bв\s(?P<month>{locatives})\s{_OF_YEAR}", in_kazakh, _en_in_month),
+        (rf"\b(?P<month>{months})(?!\w)", _kk_month, _en_month),
+    ]
 
 
 def dates(text: str, target: str) -> Iterator[Hint]:

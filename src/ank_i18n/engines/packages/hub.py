@@ -84,15 +84,9 @@ def _fitting(files: Iterable[File], patterns: Iterable[str]) -> list[File]:
 @contextmanager
 def _hub(recipe: Recipe) -> Iterator[None]:
     """Inside it the hub's library is quiet, and what it raises is said in one line."""
-    # Read when the library is first imported. Its other protocol, Xet, begins anew what broke off.
-    os.environ.setdefault("HF_HUB_DISABLE_XET", "1")
-    os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
-    os.environ.setdefault("HF_HUB_VERBOSITY", "error")
+    _quieten()
     from huggingface_hub import constants, errors
-    from huggingface_hub.utils.tqdm import disable_progress_bars
 
-    if not sys.stderr.isatty():
-        disable_progress_bars()
     try:
         yield
     except errors.GatedRepoError as error:
@@ -130,6 +124,17 @@ def _hub(recipe: Recipe) -> Iterator[None]:
             path=recipe.origin,
             mend=AGAIN,
         ) from error
+
+
+def _quieten() -> None:
+    # Read when the library is first imported. Its other protocol, Xet, begins anew what broke off.
+    os.environ.setdefault("HF_HUB_DISABLE_XET", "1")
+    os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
+    os.environ.setdefault("HF_HUB_VERBOSITY", "error")
+    from huggingface_hub.utils.tqdm import disable_progress_bars
+
+    if not sys.stderr.isatty():
+        disable_progress_bars()
 
 
 def _line(error: Exception) -> str:
