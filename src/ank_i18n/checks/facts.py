@@ -7,6 +7,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from ank_i18n import facts
+
 
 @cache
 def table(name: str) -> dict[str, Any]:
@@ -30,7 +32,4 @@ def _read(name: str) -> str:
 @cache
 def forms(name: str, locale: str) -> dict[str, tuple[str, ...]]:
     """A column of a table of data/checks: the Russian word, the forms of the locale, best first."""
-    lines = [line for line in _read(f"{name}.tsv").splitlines() if not line.startswith("#")]
-    head, *rows = (line.split("\t") for line in lines)
-    column = head.index(locale)
-    return {row[0]: tuple(row[column].split(" | ")) for row in rows}
+    return {row["ru"]: tuple(row[locale].split(" | ")) for row in facts.table(f"checks/{name}")}

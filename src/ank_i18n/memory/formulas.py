@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import csv
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from ank_i18n import facts
 from ank_i18n.memory.model import Unit
 
 if TYPE_CHECKING:
@@ -21,8 +20,6 @@ def formulas(locale: str) -> Iterator[Unit]:
     They are written for this project (``data/formulas.tsv`` says so in its head); a locale that
     the table has no column for has none.
     """
-    text = files("ank_i18n.data").joinpath("formulas.tsv").read_text(encoding="utf-8")
-    lines = (line for line in text.splitlines() if not line.startswith("#"))
-    for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
+    for row in facts.table("formulas"):
         if row.get(locale):
             yield Unit(row["ru"], row[locale], locale, "draft", ORIGIN, "", "")

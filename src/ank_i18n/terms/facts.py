@@ -1,18 +1,14 @@
-"""The tables of data/language: tab-separated, a head line, ``#`` lines that name the source."""
+"""The tables of data/language."""
 
 from __future__ import annotations
 
-from functools import cache
-from importlib.resources import files
+from ank_i18n import facts
 
 
-@cache
 def table(name: str) -> tuple[dict[str, str], ...]:
     """The rows of a table, cells by the names of the head line.
 
     Args:
         name: The file's name without its suffix.
     """
-    source = files("ank_i18n.data.language").joinpath(f"{name}.tsv").read_text(encoding="utf-8")
-    head, *rows = [line.split("\t") for line in source.splitlines() if not line.startswith("#")]
-    return tuple(dict(zip(head, row, strict=True)) for row in rows)
+    return facts.table(f"language/{name}")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Iterator
-from importlib.resources import files
 from typing import TYPE_CHECKING
+
+from ank_i18n import facts
 
 if TYPE_CHECKING:
     from ank_i18n.terms.model import Term
@@ -29,9 +29,7 @@ def known_pairs(
         ours, theirs = _forms(term, source), _forms(term, target)
         if ours and theirs:
             yield ours[0], theirs[0]
-    text = files("ank_i18n.data").joinpath("formulas.tsv").read_text(encoding="utf-8")
-    lines = (line for line in text.splitlines() if not line.startswith("#"))
-    for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
+    for row in facts.table("formulas"):
         if row.get(source) and row.get(target):
             yield row[source], row[target]
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import re
-from importlib.resources import files
 from pathlib import Path
 
+from ank_i18n import facts
 from ank_i18n.engines.packages.model import METADATA
 from ank_i18n.engines.packages.recipes import TRANSFORMERS_TOKENIZER, Recipe
 from ank_i18n.errors import PackageError, UsageError
@@ -100,9 +99,7 @@ def _tokens(folder: Path, options: dict[str, str], source: str, target: str) -> 
 
 
 def _name(code: str) -> str:
-    text = files("ank_i18n.data.recipes").joinpath("languages.tsv").read_text(encoding="utf-8")
-    lines = [line for line in text.splitlines() if not line.startswith("#")]
-    names = {row["code"]: row["name"] for row in csv.DictReader(lines, delimiter="\t")}
+    names = {row["code"]: row["name"] for row in facts.table("recipes/languages")}
     if code not in names:
         raise UsageError(f"we do not know how models name {code}", mend=MEND)
     return names[code]

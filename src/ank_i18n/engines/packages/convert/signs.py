@@ -7,12 +7,11 @@ text that is joined from pieces, by every program that uses the model: its ``den
 
 from __future__ import annotations
 
-import csv
 import io
 import tempfile
-from importlib.resources import files
 from pathlib import Path
 
+from ank_i18n import facts
 from ank_i18n.engines.packages.convert import protobuf
 
 DENORMALIZER = 5
@@ -50,11 +49,9 @@ def put_back(model: bytes, target: str) -> bytes:
 def signs(target: str) -> list[tuple[str, str]]:
     """What normalisation makes of a sign and the sign, for a language's code."""
     script = _script(target)
-    text = files("ank_i18n.data.recipes").joinpath("signs.tsv").read_text(encoding="utf-8")
-    lines = [line for line in text.splitlines() if not line.startswith("#")]
     return [
         (row["written"], row["sign"])
-        for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+        for row in facts.table("recipes/signs")
         if row["script"] in (ANY, script)
     ]
 
