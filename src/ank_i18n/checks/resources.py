@@ -62,13 +62,19 @@ class Resources:
         return Termbase(term for term in whole.terms if term.kind != "phrase")
 
     @cached_property
+    def agreed(self) -> frozenset[str]:
+        """The sources of the terms of the project's own files."""
+        from ank_i18n.terms.termbase import read
+
+        return frozenset(term.source for path in self.termbases for term in read(path))
+
+    @cached_property
     def own(self) -> frozenset[str]:
         """The sources of the terms that only the project's own files have."""
-        from ank_i18n.terms.termbase import packaged, read
+        from ank_i18n.terms.termbase import packaged
 
         known = {form.lower() for term in packaged() for form in (term.source, *term.variants)}
-        own = (term.source for path in self.termbases for term in read(path))
-        return frozenset(source for source in own if source.lower() not in known)
+        return frozenset(source for source in self.agreed if source.lower() not in known)
 
     def terms_in(self, source: str) -> list[Occurrence]:
         """The terms in a source sentence, looked for once for all its locales."""
