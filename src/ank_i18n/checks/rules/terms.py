@@ -102,7 +102,7 @@ def _is_fixed(found: Occurrence, pair: Pair) -> bool:
     """Whether the words are a name, or a phrase that the project has agreed on."""
     source = found.term.source
     if " " in source:
-        return source[0].isupper() or source in pair.resources.agreed
+        return not source.islower() or source in pair.resources.agreed
     return source[:1].isupper() and found.text[:1].isupper() and found.start > 0
 
 
