@@ -65,9 +65,10 @@ GUARDS: dict[str, Callable[[str, str, str], str | None]] = {
     "repetition": lambda source, target, _: guards.repetition(source, target),
     "protection": lambda source, target, _: guards.protection(source, target),
     "numbers": lambda source, target, locale: guards.numbers(source, target, "ru", locale),
-    "length": lambda source, target, _: guards.length(source, target),
+    "length": lambda source, target, locale: guards.length(source, target, "ru", locale),
     "script": guards.script,
     "copying": lambda source, target, _: guards.copying(source, target),
+    "checked": lambda source, target, locale: guards.checked(source, target, "ru", locale),
 }
 
 

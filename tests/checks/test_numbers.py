@@ -107,6 +107,8 @@ def test_a_scale_word_belongs_to_its_number() -> None:
         ("сезон", "маусым", "kk"),
         ("в феврале", "February's", "en"),
         ("может быть", "May be", "en"),
+        ("в 2 сезонах", "2 маусымда", "kk"),
+        ("3 марта 2019 года", "March 3, 2019", "en"),
     ],
 )
 def test_the_same_month(source: str, target: str, locale: str) -> None:
@@ -115,7 +117,13 @@ def test_the_same_month(source: str, target: str, locale: str) -> None:
 
 @pytest.mark.parametrize(
     ("source", "target", "locale"),
-    [("3 сентября", "3 қазанда", "kk"), ("в мае", "in June", "en"), ("в марте", "мамырда", "kk")],
+    [
+        ("3 сентября", "3 қазанда", "kk"),
+        ("в мае", "in June", "en"),
+        ("в марте", "мамырда", "kk"),
+        ("9 мая", "9 маусымда", "kk"),
+        ("с 1 августа по 31 августа", "1 тамыз бен 31 қазан", "kk"),
+    ],
 )
 def test_another_month(source: str, target: str, locale: str) -> None:
     assert "month" in rules_in(source, target, locale)

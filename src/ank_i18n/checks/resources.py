@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 
 _SHORTEST = 4
+# Sources whose terms are kept: however many are drafted or checked, memory is bounded.
+_KEPT = 100_000
 # Whose form a translation is held to: the project's own terms count as verified.
 _ENFORCED_STATUSES = ("verified", "variant")
 _ENFORCED_KINDS = ("term", "organisation")
@@ -79,6 +81,8 @@ class Resources:
     def terms_in(self, source: str) -> list[Occurrence]:
         """The terms in a source sentence, looked for once for all its locales."""
         if source not in self._found:
+            if len(self._found) >= _KEPT:
+                self._found.clear()
             self._found[source] = self.termbase.find(source)
         return self._found[source]
 

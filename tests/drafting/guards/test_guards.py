@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ank_i18n.drafting.guards import guard
+from ank_i18n.drafting.guards import checked, guard, length
 
 SOUND = [
     ("Встреча состоялась 3 сентября 2019 г.", "Кездесу 2019 жылғы 3 қыркүйекте өтті.", "kk"),
@@ -24,6 +24,14 @@ SOUND = [
     ("Мы встретили <1>гостей</1>.", "Біз <1>қонақтарды</1> қарсы алдық.", "kk"),
     ("Шаг за шагом", "Қадам-қадаммен", "kk"),
     ("Ассамблея", "Ассамблея", "kk"),
+    ("Приказ от 25.05.2004.", "2004 жылғы 25 мамырдағы бұйрық.", "kk"),
+    ("Приказ от 25.05.2004.", "Order of May 25, 2004.", "en"),
+    ("Приказ от 25.05.2004.", "Erlass vom 25. Mai 2004.", "de"),
+    ("Разрушены тысячи домов.", "Мыңдаған үй қирады.", "kk"),
+    ("Это было во вторник, 9 мая.", "Бұл сейсенбіде, 9 мамырда болды.", "kk"),
+    ("Посол Клементьев прибыл из Пекина.", "Елші Клементьев Бейжіңнен келді.", "kk"),
+    ("Посол Клементьев прибыл из Пекина.", "Ambassador Klementyev came from Beijing.", "en"),
+    ("Они не приехали вовремя.", "Олар уақытында келмеді.", "kk"),
     ("Да, да, да, да!", "Иә, иә, иә, иә!", "kk"),
     ("Сервис OSCE Press Online", "OSCE Press Online қызметі", "kk"),
 ]
@@ -35,6 +43,15 @@ REFUSED = [
     ("Приняли 20 детей и 20 взрослых.", "20 бала мен ересек алынды.", "the number 20 is missing"),
     ("Собрали 200 тысяч книг.", "200 кітап жиналды.", "200,000 is missing: thousands"),
     ("Собрали 200 книг.", "200 мың кітап жиналды.", "200 is missing: thousands"),
+    ("Приказ от 25.05.2004.", "25.09.2004 бұйрығы.", "the number 5 is missing"),
+    ("Приказ от 25.05.2004.", "2004 жылғы 25 қазандағы бұйрық.", "the number 5 is missing"),
+    ("Разрушены тысячи домов.", "Миллиондаған үй қирады.", "1,000 became 1,000,000"),
+    ("Мы встретились 9 мая.", "Біз 9 маусымда кездестік.", "the months differ"),
+    ("Мы встретились 3 марта.", "Біз 3 сәуірде кездестік.", "the months differ"),
+    ("Мы встретились во вторник.", "Біз бейсенбіде кездестік.", "the days of the week differ"),
+    ("Выделено 5 млн тенге.", "5 млн доллар бөлінді.", "not in the translation: tenge"),
+    ("Прибыл посол Клементьев.", "Елші Байжанов келді.", "Клементьев is not there, but"),
+    ("Они не приехали вовремя.", "Олар уақытында келді.", "the source has a negation"),
     ("Сайт assembly.kz работает.", "assembly.com сайты жұмыс істейді.", "assembly.kz is missing"),
     ("Привет, %(file_name)s!", "Сәлем, %(file name)s!", "%(file_name)s is missing"),
     ("Мы <1>рады</1> вам.", "Біз сізге <1>қуаныштымыз.", "</1> is missing"),
@@ -62,6 +79,22 @@ def test_a_sound_draft_passes(source, draft, locale):
 @pytest.mark.parametrize(("source", "draft", "problem"), REFUSED)
 def test_a_faulty_draft_is_refused_with_the_reason(source, draft, problem):
     assert (guard(source, draft, "kk") or "").startswith(problem)
+
+
+LONG = "Участники встречи обсудили вопросы развития языков и роль объединений страны."
+
+
+@pytest.mark.parametrize(("source_locale", "locale"), [("ru", "de"), ("en", "kk")])
+def test_a_pair_that_was_not_calibrated_has_a_wider_limit(source_locale, locale):
+    draft = "а" * (len(LONG) // 2)
+    assert length(LONG, draft, "ru", "kk") == f"too short: {len(draft)} characters for {len(LONG)}"
+    assert length(LONG, draft, source_locale, locale) is None
+
+
+def test_the_checks_are_asked_of_the_pairs_only_that_they_have_tables_for():
+    pair = "Мы встретились 9 мая.", "Wir trafen uns am 9. Mai."
+    assert checked(*pair, "ru", "de") is None
+    assert checked(*pair, "kk", "en") is None
 
 
 def test_a_cyrillic_word_in_english_is_refused():

@@ -12,6 +12,8 @@ from ank_i18n.checks.remembered import REMEMBERED
 
 Kind = Literal["months", "weekdays"]
 _LETTERS = re.compile(r"[^\W\d_]+")
+_AFTER_DAY = re.compile(r"(?<![\d.,])\d{1,2}(?:-?[^\W\d_]{1,3})?[ \u00a0]([^\W\d_]+)")
+_BEFORE_DAY = re.compile(r"([^\W\d_]+) \d{1,2}(?![\d.,]?\d)")
 _NUMERIC_DATE = re.compile(
     r"(?<!\d)\d{1,2}[./](\d{1,2})[./](?:\d{4}|\d{2})(?!\d)|\d{4}-(\d\d)-\d\d"
 )
@@ -44,7 +46,19 @@ def named(text: str, locale: str, kind: Kind) -> Named:
     if not found:
         return _NONE
     ambiguous = set(facts.table("calendar")[f"{kind}_also"][language])
+    if kind == "months" and found & ambiguous:
+        ambiguous -= _dated(text, language)
     return Named(frozenset(found - ambiguous), frozenset(found & ambiguous))
+
+
+def _dated(text: str, language: str) -> set[int]:
+    """The months that stand beside a day: there a word that may mean something else does not.
+
+    Not those whose word is counted too.
+    """
+    words = _AFTER_DAY.findall(text) + (_BEFORE_DAY.findall(text) if language == "en" else [])
+    counted = facts.table("calendar")["months_counted"].get(language, ())
+    return {_number(word, language, "months") for word in words}.difference(counted)
 
 
 @lru_cache(maxsize=100_000)

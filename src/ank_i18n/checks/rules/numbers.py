@@ -58,7 +58,8 @@ def number(pair: Pair) -> Iterator[Problem]:
 def month(pair: Pair) -> Iterator[Problem]:
     """The translation does not name the same months.
 
-    A word with another meaning (маусым, May) is not held against the translation.
+    A word with another meaning (маусым, May) is not held against the translation, unless it
+    stands beside a day (9 мая).
     """
     source = calendar.named(pair.source_prose, pair.source_locale, "months")
     target = calendar.named(pair.target_prose, pair.locale, "months")

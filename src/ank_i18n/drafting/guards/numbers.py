@@ -15,6 +15,8 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
+from ank_i18n.checks.numbers import calendar
+
 BLANKS = " \u00a0\u2009\u202f"
 DATE = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)")
 NUMBER = re.compile(
@@ -29,7 +31,7 @@ WORD = re.compile(r"[^\W\d_]+")
 
 def numbers(source: str, draft: str, source_locale: str, target_locale: str) -> str | None:
     """The first number that is wrong in a draft, in words, or None."""
-    months = Counter(_value(match[2]) for match in DATE.finditer(source))
+    months = Counter(_months_as_words(source, draft, target_locale))
     asked, said = Counter(_figures(source)), Counter(_figures(draft))
     missing, extra = asked - said - months, said - asked
     # A word explains a missing number only if it is not the translation of another word.
@@ -42,9 +44,30 @@ def numbers(source: str, draft: str, source_locale: str, target_locale: str) -> 
         if missing:
             return f"the number {min(missing)} is missing"
         return f"the number {min(extra)} is not in the source"
-    if asked == said and target_locale.partition("_")[0] in _table():
-        return _other_scale(source, draft)
+    if target_locale.partition("_")[0] not in _table():
+        return None
+    return (_other_scale(source, draft) if asked == said else None) or _other_word(source, draft)
+
+
+def _months_as_words(source: str, draft: str, target_locale: str) -> Iterator[str]:
+    """The months of the source's dates in figures that the draft may say by name."""
+    named = calendar.named(draft, target_locale, "months").all
+    for match in DATE.finditer(source):
+        if int(match[2]) in named or target_locale.partition("_")[0] not in _table():
+            yield _value(match[2])
+
+
+def _other_word(source: str, draft: str) -> str | None:
+    """A scale word that became another: millions of people where there were thousands."""
+    asked, said = _scale_words(source), _scale_words(draft)
+    if asked - said and said - asked:
+        return f"{min(asked - said):,} became {min(said - asked):,}"
     return None
+
+
+def _scale_words(text: str) -> set[int]:
+    words = WORD.findall(text.lower())
+    return {factor for word in words for stem, factor in _stems("scales") if word.startswith(stem)}
 
 
 def _other_scale(source: str, draft: str) -> str | None:
@@ -74,6 +97,7 @@ def _value(figures: str) -> str:
 
 def _scaled(text: str) -> Iterator[float]:
     scales = _stems("scales")
+    yield from (float(part) for match in DATE.finditer(text) for part in match.groups())
     text = DATE.sub(" ", text)
     for match in NUMBER.finditer(text):
         after = re.match(rf"(?:-\w{{1,3}})?[{BLANKS}]?([^\W\d_]+)", text[match.end() :])
