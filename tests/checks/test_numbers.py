@@ -162,3 +162,8 @@ def test_another_value_is_not_plainly_the_same(source: str, locale: str, target:
 
 def test_the_same_whole_numbers_are_plainly_the_same() -> None:
     assert plainly_the_same("5 мая 2019 года", "ru", "2019 жылғы 5 мамыр", "kk")
+
+
+@pytest.mark.parametrize("locale", ["de", "uz", "kk_Latn"])
+def test_months_of_a_language_without_a_table_are_not_looked_for(locale: str) -> None:
+    assert rules_in("Во вторник, 3 сентября.", "Seisenbi, 3 September.", locale) == set()

@@ -10,6 +10,8 @@ from typing import Literal
 from ank_i18n.checks import facts
 from ank_i18n.checks.remembered import REMEMBERED
 
+# The length of a script in a locale (kk_Latn, BCP 47).
+_SCRIPT = 4
 Kind = Literal["months", "weekdays"]
 _LETTERS = re.compile(r"[^\W\d_]+")
 _AFTER_DAY = re.compile(r"(?<![\d.,])\d{1,2}(?:-?[^\W\d_]{1,3})?[ \u00a0]([^\W\d_]+)")
@@ -67,6 +69,13 @@ def _number(word: str, language: str, kind: Kind) -> int:
     pattern = _pattern(language, kind)
     match = pattern and pattern.fullmatch(word)
     return int((match.lastgroup or "n0")[1:]) if match else 0
+
+
+def knows(locale: str, kind: Kind) -> bool:
+    """Whether there is a table of a locale's language, in the script that it is written in."""
+    language, *others = locale.replace("-", "_").split("_")
+    in_another_script = any(len(part) == _SCRIPT for part in others)
+    return language in facts.table("calendar")[kind] and not in_another_script
 
 
 def months_in_digits(text: str) -> frozenset[int]:

@@ -61,6 +61,8 @@ def month(pair: Pair) -> Iterator[Problem]:
     A word with another meaning (маусым, May) is not held against the translation, unless it
     stands beside a day (9 мая).
     """
+    if not calendar.knows(pair.locale, "months"):
+        return
     source = calendar.named(pair.source_prose, pair.source_locale, "months")
     target = calendar.named(pair.target_prose, pair.locale, "months")
     if not source.all and not target.sure:
@@ -82,7 +84,7 @@ def month(pair: Pair) -> Iterator[Problem]:
 def weekday(pair: Pair) -> Iterator[Problem]:
     """A day of the week of the source is not in the translation."""
     source = calendar.named(pair.source_prose, pair.source_locale, "weekdays")
-    if not source.all:
+    if not source.all or not calendar.knows(pair.locale, "weekdays"):
         return
     target = calendar.named(pair.target_prose, pair.locale, "weekdays")
     lost = source.sure - target.all
