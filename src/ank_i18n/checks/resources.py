@@ -64,6 +64,13 @@ class Resources:
         return Termbase(term for term in whole.terms if term.kind != "phrase")
 
     @cached_property
+    def places(self) -> Termbase:
+        """The places of the termbase."""
+        from ank_i18n.terms import Termbase
+
+        return Termbase(term for term in self.termbase.terms if term.kind == "place")
+
+    @cached_property
     def agreed(self) -> frozenset[str]:
         """The sources of the terms of the project's own files."""
         from ank_i18n.terms.termbase import read

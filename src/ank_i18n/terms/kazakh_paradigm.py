@@ -38,6 +38,14 @@ def _of_time() -> dict[str, str]:
 
 
 def _all_cases(word: str, person: Person, row: str) -> list[str]:
+    # Endings depend on the last letters, and on whether a hyphen joins them to an abbreviation.
+    model = word if is_abbreviation(word) else word[-2:].lower()
+    return [word + ending for ending in _endings(model, person, row)]
+
+
+@lru_cache(maxsize=5_000)
+def _endings(word: str, person: Person, row: str) -> tuple[str, ...]:
+    """What stands after a word in each case, and in what is made of a case."""
     third = person is Person.THIRD
     cases = [inflect(word, case, third=third, row=row) for case in Case]
     if person in (Person.FIRST, Person.SECOND):
@@ -45,7 +53,7 @@ def _all_cases(word: str, person: Person, row: str) -> list[str]:
     attributive = inflect(word, Case.LOCATIVE, third=third, row=row) + coloured("ғы", row)
     alike = inflect(word, Case.LOCATIVE, third=third, row=row) + "й"
     owner = inflect(word, Case.GENITIVE, third=third, row=row)[:-2] + "ікі"
-    return [*cases, attributive, alike, owner]
+    return tuple(form[len(word) :] for form in (*cases, attributive, alike, owner))
 
 
 @lru_cache(maxsize=20_000)

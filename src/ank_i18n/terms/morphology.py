@@ -34,6 +34,14 @@ def _analyzer() -> Any:  # noqa: ANN401 - pymorphy3 has no types
     return pymorphy3.MorphAnalyzer()
 
 
+# A word is asked for by one function after the other, and parses are large: few are kept.
+@lru_cache(maxsize=1_000)
+def _parses(word: str) -> list[Any]:
+    """The parses of a Russian word in lower case, the best one first."""
+    found: list[Any] = _analyzer().parse(word)
+    return found
+
+
 @lru_cache(maxsize=CACHED_WORDS)
 def readings(word: str, least: float = LIKELY) -> tuple[Reading, ...]:
     """The likely readings of a Russian word form, best first, without repeats.
@@ -52,18 +60,19 @@ def _scored(word: str) -> tuple[tuple[Reading, float], ...]:
     if not _RUSSIAN.fullmatch(word):
         return ((Reading(folded(word), "", "", ""), 1.0),)
     return tuple(
-        (
-            Reading(
-                folded(_lemma(parse)),
-                str(parse.tag.POS or ""),
-                str(parse.tag.case or ""),
-                str(parse.tag.number or ""),
-                str(parse.tag.tense or ""),
-            ),
-            parse.score,
-        )
-        for parse in _analyzer().parse(word)
+        (Reading(folded(_lemma(parse)), *_grammar(parse.tag)), parse.score)
+        for parse in _parses(word)
     )
+
+
+# The dictionary has some five thousand tags.
+@lru_cache(maxsize=10_000)
+def _grammar(tag: Any) -> tuple[str, str, str, str]:  # noqa: ANN401 - pymorphy3 has no types
+    """Part of speech, case, number and tense."""
+    pos, case, number, tense = (
+        str(one or "") for one in (tag.POS, tag.case, tag.number, tag.tense)
+    )
+    return pos, case, number, tense
 
 
 def _lemma(parse: Any) -> str:  # noqa: ANN401 - pymorphy3 has no types
@@ -83,7 +92,7 @@ def participle(word: str) -> str:
     """
     if not _RUSSIAN.fullmatch(word.lower()):
         return ""
-    best = _analyzer().parse(word.lower())[0]
+    best = _parses(word.lower())[0]
     masculine = best.inflect({"nomn", "masc", "sing"}) if best.tag.POS == "PRTF" else None
     return folded(masculine.word) if masculine else ""
 
@@ -101,7 +110,7 @@ def is_genitive(word: str) -> bool:
 
 def _likely(word: str) -> list[Any]:
     """The likely parses of a Russian word, at least the best one."""
-    parses = _analyzer().parse(word.lower())
+    parses = _parses(word.lower())
     return [p for p in parses if p.score >= LIKELY] or parses[:1]
 
 
@@ -166,7 +175,7 @@ def is_common(word: str) -> bool:
     """
     if not is_known(word):
         return False
-    parses = _analyzer().parse(word.lower())
+    parses = _parses(word.lower())
     return not any({"Name", "Surn", "Patr"} & parse.tag.grammemes for parse in parses)
 
 
@@ -177,7 +186,7 @@ def is_surname(word: str) -> bool:
     Args:
         word: One word as it stands in a text.
     """
-    return is_known(word) and any("Surn" in p.tag for p in _analyzer().parse(word.lower()))
+    return is_known(word) and any("Surn" in p.tag for p in _parses(word.lower()))
 
 
 @lru_cache(maxsize=CACHED_WORDS)
@@ -189,7 +198,7 @@ def is_place(word: str) -> bool:
     """
     if not is_known(word):
         return False
-    parses = _analyzer().parse(word.lower())
+    parses = _parses(word.lower())
     return any("Geox" in parse.tag.grammemes and parse.score >= LIKELY for parse in parses)
 
 
@@ -205,7 +214,7 @@ def given_names(word: str) -> tuple[tuple[str, str, str], ...]:
     """
     if not is_known(word):
         return ()
-    parses = _analyzer().parse(word.lower())
+    parses = _parses(word.lower())
     named = [parse for parse in parses if "Name" in parse.tag.grammemes]
     found = [(p.normal_form, str(p.tag.case), str(p.tag.gender)) for p in named]
     return tuple(dict.fromkeys(found))

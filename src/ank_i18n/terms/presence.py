@@ -9,7 +9,7 @@ from functools import lru_cache
 from ank_i18n.terms import english, kazakh_paradigm, kazakh_verbs
 from ank_i18n.terms.model import Term
 from ank_i18n.terms.trie import LemmaTrie
-from ank_i18n.terms.words import DASHES, QUOTES, Token, folded, is_abbreviation, tokens
+from ank_i18n.terms.words import DASHES, QUOTES, Token, all_folded, folded, is_abbreviation, tokens
 
 
 def _as_it_is(word: str) -> frozenset[str]:
@@ -140,8 +140,8 @@ def _wanted(form: str, language: str) -> tuple[frozenset[str], ...]:
     paradigm = _PARADIGMS.get(language, _as_it_is)
     words = _said(form, language)
     wanted = [
-        frozenset(f if is_abbreviation(word) else folded(f) for f in paradigm(word))
-        for word in words
+        forms if is_abbreviation(word) else all_folded(forms)
+        for word, forms in ((word, paradigm(word)) for word in words)
     ]
     if language == "kk" and words and (len(words) > 1 or len(words[0]) >= SURE_VERB):
         wanted[-1] |= kazakh_verbs.conjugated(words[-1])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Collection
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -88,7 +89,23 @@ def folded(word: str) -> str:
         return '"'
     if word in DASHES:
         return "–"
-    lowered = plain(word).lower().replace("ё", "е")
+    return _lowered(plain(word))
+
+
+def all_folded(words: Collection[str]) -> frozenset[str]:
+    """Many words folded, at once where they may be.
+
+    Args:
+        words: Words that begin with a letter.
+    """
+    together = "\n".join(words)
+    if not words or _FOREIGN.search(together) or _NOT_SEEN.search(together):
+        return frozenset(map(folded, words))
+    return frozenset(_lowered(unicodedata.normalize("NFC", together)).split("\n"))
+
+
+def _lowered(text: str) -> str:
+    lowered = text.lower().replace("ё", "е")
     return lowered.replace("‑", "-").replace("‐", "-").replace("’", "'")
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from ank_i18n.checks.model import Severity
 from ank_i18n.checks.names import alike
 from ank_i18n.checks.pair import Pair
 from ank_i18n.checks.registry import Example, Problem, pair_rule
 from ank_i18n.checks.resources import is_official
-from ank_i18n.terms import Term, present
+from ank_i18n.terms import Occurrence, Term, present
 
 _CAPITALISED = re.compile(r"(?<!\w)[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ][^\W\d_]{3,}")
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -62,12 +62,22 @@ def _another_place(place: Term, pair: Pair) -> str:
         return ""
     named = [place, *(found.term for found in pair.resources.terms_in(pair.source))]
     known = {word[:_BEGINNING].lower() for term in named for word in _words(term, pair.locale)}
-    for found in pair.resources.termbase.find(pair.target, pair.locale):
-        if found.term.kind != "place" or not found.text[:1].isupper():
-            continue  # ақтау is to acquit, Ақтау a town
-        if known.isdisjoint(word[:_BEGINNING].lower() for word in _words(found.term, pair.locale)):
-            return found.text
-    return ""
+    # What looks like a place may be part of a longer term; few texts have any to ask of.
+    for termbase in (pair.resources.places, pair.resources.termbase):
+        found = termbase.find(pair.target, pair.locale)
+        strange = next((one.text for one in found if _is_strange(one, known, pair.locale)), "")
+        if not strange:
+            break
+    return strange
+
+
+def _is_strange(found: Occurrence, known: Set[str], locale: str) -> bool:
+    """Whether a place has no word that begins as a known one; ақтау is to acquit, Ақтау a town."""
+    return (
+        found.term.kind == "place"
+        and found.text[:1].isupper()
+        and known.isdisjoint(word[:_BEGINNING].lower() for word in _words(found.term, locale))
+    )
 
 
 def _words(term: Term, locale: str) -> list[str]:
