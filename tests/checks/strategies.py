@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from hypothesis import strategies as st
+
 from ank_i18n import project
+from ank_i18n.checks import all_rules
 from ank_i18n.checks.catalog_file import CatalogFile
 from ank_i18n.checks.model import Finding
 from ank_i18n.checks.registry import Example
@@ -14,6 +17,25 @@ from ank_i18n.checks.runner import check_catalog
 from ank_i18n.checks.samples import catalog, entry, header
 from ank_i18n.checks.targets import Place
 from ank_i18n.project import Project
+
+RULES = [rule for rule in all_rules().values() if rule.pair]
+RESOURCES = Resources()
+
+# What rules look for, so that what hypothesis puts together has something to find.
+PIECES = [
+    *{
+        piece
+        for rule in RULES
+        for example in (rule.good, rule.bad)
+        for text in (example.source, example.target)
+        for piece in text.split(" ")
+    },
+    *("", "5", "5", "млн", "млн.", "3-х", "1", "000", "половиной", "с", "тг", "км", "м", "%", "t"),
+    *("миль", "процентных", "пункта", "percentage", "points", "%(n)s", "{n}", "<1>", "</1>", "-"),
+    *("главы", "государства", "president", "мая", "май", "May", "в", "пятницу", "не", "Абай"),
+    *("ОБСЕ", "№", "№5", "\n", "\t", "\u00a0", "5\u00a0000", "+7", "(7172)", "00-11-22", ".", ","),
+]
+texts = st.lists(st.sampled_from(PIECES), min_size=1, max_size=12).map(" ".join)
 
 NAMES = {"kk": "Kazakh", "en": "English"}
 

@@ -4,32 +4,12 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
-from ank_i18n.checks import all_rules
 from ank_i18n.checks.pair import Pair
 from ank_i18n.checks.registry import Rule, Sign
-from ank_i18n.checks.resources import Resources
 from ank_i18n.checks.screen import Screen
 
-RULES = [rule for rule in all_rules().values() if rule.pair]
-RESOURCES = Resources()
-
-# What rules look for, so that what hypothesis puts together has something to find.
-PIECES = [
-    *{
-        piece
-        for rule in RULES
-        for example in (rule.good, rule.bad)
-        for text in (example.source, example.target)
-        for piece in text.split(" ")
-    },
-    *("", "5", "5", "млн", "млн.", "3-х", "1", "000", "половиной", "с", "тг", "км", "м", "%", "t"),
-    *("миль", "процентных", "пункта", "percentage", "points", "%(n)s", "{n}", "<1>", "</1>", "-"),
-    *("главы", "государства", "president", "мая", "май", "May", "в", "пятницу", "не", "Абай"),
-    *("ОБСЕ", "№", "№5", "\n", "\t", "\u00a0", "5\u00a0000", "+7", "(7172)", "00-11-22", ".", ","),
-]
-texts = st.lists(st.sampled_from(PIECES), min_size=1, max_size=12).map(" ".join)
+from .strategies import RESOURCES, RULES, texts
 
 
 def screen(rules: list[Rule], locale: str) -> Screen[str]:

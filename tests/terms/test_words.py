@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ank_i18n.terms.words import folded, plain, tokens
+from ank_i18n.terms.words import all_folded, folded, plain, tokens
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,8 @@ def test_every_token_stands_where_it_says(text):
 @given(st.text(min_size=1, max_size=20))
 def test_folding_twice_changes_nothing(word):
     assert folded(folded(word)) == folded(word)
+
+
+@given(st.sets(st.from_regex(r"[^\W\d_][\w\u00ad\u0301’‑-]{0,8}", fullmatch=True)))
+def test_words_folded_together_are_folded_one_by_one(words):
+    assert all_folded(words) == {folded(word) for word in words}

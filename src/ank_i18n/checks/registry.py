@@ -87,7 +87,7 @@ class Rule:
 
     Exactly one of ``pair`` (called for every translated unit that has the ``sign``) and ``file``
     (called once for a catalog) is set. A rule with ``needs_catalog`` false also sees catalogs
-    that cannot be parsed.
+    that cannot be parsed; what one with ``figures`` finds depends on which figures a pair has.
     """
 
     name: str
@@ -102,6 +102,7 @@ class Rule:
     file: FileCheck | None = None
     needs_catalog: bool = True
     sign: Sign | None = None
+    figures: bool = False
 
     @property
     def summary(self) -> str:
@@ -125,6 +126,7 @@ def pair_rule(  # noqa: PLR0913 - the fields of a Rule, all but two by keyword
     locales: tuple[str, ...] = (),
     measured: str = "",
     sign: Sign | None = None,
+    figures: bool = False,
 ) -> Callable[[PairCheck], PairCheck]:
     """Register a rule that looks at one source and its translation; ``sign`` None is any pair."""
 
@@ -132,7 +134,7 @@ def pair_rule(  # noqa: PLR0913 - the fields of a Rule, all but two by keyword
         _add(
             Rule(
                 name, severity, _section(check), _definition(check), good, bad,
-                locales, measured, pair=check, sign=sign,
+                locales, measured, pair=check, sign=sign, figures=figures,
             )
         )  # fmt: skip
         return check

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 
 _SHORTEST = 4
+_FIGURES = re.compile(r"\d+")
 # Sources whose terms are kept: however many are drafted or checked, memory is bounded.
 _KEPT = 100_000
 # Whose form a translation is held to: the project's own terms count as verified.
@@ -62,6 +64,17 @@ class Resources:
 
         whole = Termbase.load(self.termbases)
         return Termbase(term for term in whole.terms if term.kind != "phrase")
+
+    @cached_property
+    def figures(self) -> frozenset[str]:
+        """The figures that stand in terms: a text with others has no such term."""
+        texts = (
+            text
+            for term in self.termbase.terms
+            for forms in (*term.forms.values(), *term.forbidden.values())
+            for text in (term.source, *term.variants, *forms)
+        )
+        return frozenset(_FIGURES.findall("\n".join(texts)))
 
     @cached_property
     def places(self) -> Termbase:

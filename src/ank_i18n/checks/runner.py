@@ -12,10 +12,11 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from ank_i18n.checks import cache, suppress
+from ank_i18n.checks.asked import Asked
 from ank_i18n.checks.catalog_file import CatalogFile
 from ank_i18n.checks.gates import NOTHING, Demand
 from ank_i18n.checks.model import Finding, Severity
-from ank_i18n.checks.registry import PairCheck, Problem, all_rules, named
+from ank_i18n.checks.registry import Problem, Rule, all_rules, named
 from ank_i18n.checks.resources import Resources
 from ank_i18n.checks.screen import Screen
 from ank_i18n.checks.targets import Place, locales_of
@@ -120,23 +121,26 @@ def check_catalog(
             for problem in rule.file(file):
                 line = problem.line or lines.get(problem.msgid or "", 0)
                 found.append(_finding(name, severity, replace(problem, line=line), place))
-    screen = _screen(tuple(active), file.source_locale, file.locale)
+    asked = _asked(tuple(active), file.resources, file.source_locale, file.locale)
     for entry, pair in file.pairs():
-        for name, run in screen.of(pair.source, pair.target):
-            for problem in run(pair):
-                placed = replace(problem, msgid=entry.msgid, line=entry.linenum or 0)
-                found.append(_finding(name, active[name], placed, place))
+        for rule, problem in asked.problems(pair):
+            placed = replace(problem, msgid=entry.msgid, line=entry.linenum or 0)
+            found.append(_finding(rule.name, active[rule.name], placed, place))
     answered = set(suppress.answered(file.entries))
     return [finding for finding in found if (finding.rule, finding.msgid) not in answered]
 
 
 @lru_cache(maxsize=16)
-def _screen(
-    names: tuple[str, ...], source_locale: str, locale: str
-) -> Screen[tuple[str, PairCheck]]:
+def _screen(names: tuple[str, ...], source_locale: str, locale: str) -> Screen[Rule]:
     """The rules for pairs among those named; what was seen of words is kept for the next file."""
-    rules = [(rule.name, rule.pair, rule.sign) for rule in map(named, names) if rule.pair]
-    return Screen((((name, run), sign) for name, run, sign in rules), source_locale, locale)
+    rules = (rule for rule in map(named, names) if rule.pair)
+    return Screen(((rule, rule.sign) for rule in rules), source_locale, locale)
+
+
+@lru_cache(maxsize=16)
+def _asked(names: tuple[str, ...], resources: Resources, source_locale: str, locale: str) -> Asked:
+    """The same rules with what was seen of pairs, which the termbase has a say in."""
+    return Asked(_screen(names, source_locale, locale), resources.figures)
 
 
 def severities(project: Project) -> dict[str, Severity | None]:

@@ -28,6 +28,7 @@ def _names_a_weekday(word: str, locale: str) -> bool:
     good=Example("Выделено 2,5 млрд тенге.", "2,5 миллиард теңге бөлінді."),
     bad=Example("Выделено 2,5 млрд тенге.", "2,5 миллион теңге бөлінді."),
     sign=Sign(_DIGIT, _DIGIT),
+    figures=True,
 )
 def number(pair: Pair) -> Iterator[Problem]:
     """A number of the source is not in the translation, or one stands there that it has not.
@@ -54,6 +55,7 @@ def number(pair: Pair) -> Iterator[Problem]:
     good=Example("3 сентября", "3 қыркүйек"),
     bad=Example("3 сентября", "3 қазан"),
     sign=Sign(_names_a_month, _names_a_month),
+    figures=True,
 )
 def month(pair: Pair) -> Iterator[Problem]:
     """The translation does not name the same months.
@@ -100,6 +102,7 @@ def weekday(pair: Pair) -> Iterator[Problem]:
     good=Example("Выделено 5 млн тенге.", "5 млн теңге бөлінді."),
     bad=Example("Выделено 5 млн тенге.", "5 млн доллар бөлінді."),
     sign=Sign(lambda piece, locale: kinds.begins(piece, locale, "units")),
+    figures=True,
 )
 def unit(pair: Pair) -> Iterator[Problem]:
     """A currency, a measure or a percent sign of the source became another, or is gone.
@@ -128,6 +131,7 @@ def unit(pair: Pair) -> Iterator[Problem]:
     good=Example("Тел.: +7 (7172) 00-11-22.", "Тел.: +7 7172 001122."),
     bad=Example("Тел.: +7 (7172) 00-11-22.", "Тел.: +7 (7172) 00-11-21."),
     sign=Sign(phones.BEGINNING),
+    figures=True,
 )
 def phone(pair: Pair) -> Iterator[Problem]:
     """A telephone number of the source is not in the translation digit for digit.

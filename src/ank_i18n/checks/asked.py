@@ -1,0 +1,75 @@
+"""The rules for the pairs of one locale, each asked where it may find something.
+
+Releases repeat themselves: formulas, tables, signatures, a sentence of last year with other
+figures. A rule that does not read figures and found nothing in one such pair finds nothing in
+the next.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from ank_i18n.checks.screen import Screen
+
+if TYPE_CHECKING:
+    from ank_i18n.checks.pair import Pair
+    from ank_i18n.checks.registry import Problem, Rule
+
+# Shapes kept, in some 50 MB.
+_KEPT = 50_000
+_FIGURES = re.compile(r"\d+")
+# What stands for figures is in no text: a surrogate alone cannot be written in UTF-8.
+_FIRST, _LAST = 0xD800, 0xDFFF
+
+
+class Asked:
+    """Rules, and what is known of the pairs that they were asked of.
+
+    Args:
+        screen: The rules, and which of them a pair is shown to.
+        figures: The figures that rules may know by themselves, such as those of terms.
+    """
+
+    def __init__(self, screen: Screen[Rule], figures: Iterable[str]) -> None:
+        self._screen = screen
+        self._figures = {one: one for one in figures}
+        self._known: dict[str, tuple[Rule, ...]] = {}
+
+    def problems(self, pair: Pair) -> list[tuple[Rule, Problem]]:
+        """What the rules find in a pair, in their order."""
+        alike = shape(pair.source, pair.target, self._figures)
+        known = self._known.get(alike)
+        rules = self._screen.of(pair.source, pair.target) if known is None else known
+        found = [(rule, list(rule.pair(pair))) for rule in rules if rule.pair]
+        if known is None:
+            if len(self._known) >= _KEPT:
+                self._known.clear()
+            self._known[alike] = tuple(rule for rule, some in found if some or rule.figures)
+        return [(rule, problem) for rule, some in found for problem in some]
+
+
+def shape(source: str, target: str, figures: Mapping[str, str] = MappingProxyType({})) -> str:
+    """Two texts with their figures hidden: how long each is, and which are the same, still shows.
+
+    Args:
+        source: A text.
+        target: Another.
+        figures: What stands for figures that must show: themselves.
+    """
+    both = f"{source}\0{target}"
+    if not _FIGURES.search(both):
+        return both
+    marks = _Marks(figures)
+    return _FIGURES.sub(lambda found: marks[found[0]], both)
+
+
+class _Marks(dict[str, str]):
+    """A mark of its own for each run of figures, as long as it is."""
+
+    def __missing__(self, figures: str) -> str:
+        code = _FIRST + len(self)
+        mark = self[figures] = chr(code) * len(figures) if code <= _LAST else figures
+        return mark

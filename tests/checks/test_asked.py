@@ -1,0 +1,108 @@
+"""A rule that is not asked again would have found nothing again."""
+
+from __future__ import annotations
+
+import re
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ank_i18n.checks.asked import Asked, shape
+from ank_i18n.checks.model import Severity
+from ank_i18n.checks.pair import Pair
+from ank_i18n.checks.registry import Example, Problem, Rule
+from ank_i18n.checks.screen import Screen
+
+from .strategies import RESOURCES, RULES, texts
+
+FIGURES = re.compile(r"\d+")
+
+
+def asked(locale: str) -> Asked:
+    rules = [rule for rule in RULES if rule.applies_to(locale)]
+    return Asked(Screen(((rule, rule.sign) for rule in rules), "ru", locale), RESOURCES.figures)
+
+
+def renumbered(texts: tuple[str, ...], random: Random) -> tuple[str, ...]:
+    """The texts with other figures, as long, the same ones where they were the same."""
+    old = dict.fromkeys(one for text in texts for one in FIGURES.findall(text))
+    new: dict[str, str] = {}
+    for one in old:
+        if one in RESOURCES.figures or not one.isascii():
+            new[one] = one
+            continue
+        other = str(random.randrange(10 ** len(one))).zfill(len(one))
+        taken = {*RESOURCES.figures, *old, *new.values()}
+        new[one] = one if other in taken else other
+    return tuple(FIGURES.sub(lambda found: new[found[0]], text) for text in texts)
+
+
+@pytest.mark.parametrize("locale", ["kk", "en", "uz"])
+def test_what_was_found_once_is_found_again_with_other_figures(locale: str) -> None:
+    @given(texts, texts, st.randoms(use_true_random=False))
+    def law(source: str, target: str, random: Random) -> None:
+        seen = asked(locale)
+        seen.problems(Pair(source, target, locale, RESOURCES))
+        again = Pair(*renumbered((source, target), random), locale, RESOURCES)
+        assert seen.problems(again) == asked(locale).problems(again)
+
+    law()
+
+
+@given(texts, texts, st.randoms(use_true_random=False))
+def test_other_figures_leave_the_shape(source: str, target: str, random: Random) -> None:
+    known = {one: one for one in RESOURCES.figures}
+    again = renumbered((source, target), random)
+    assert shape(*again, known) == shape(source, target, known)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (("5 мая", "5 мамыр"), ("5 мая", "6 мамыр")),
+        (("5 мая", "5 мамыр"), ("15 мая", "15 мамыр")),
+        (("5 и 5", "5"), ("5 и 6", "5")),
+        (("5", "5 5"), ("5 5", "5")),
+        (("а", "б"), ("а", "в")),
+    ],
+)
+def test_what_differs_in_more_than_its_figures_has_another_shape(
+    one: tuple[str, str], other: tuple[str, str]
+) -> None:
+    assert shape(*one) != shape(*other)
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        (("2 министра", "two ministers"), ("3 министра", "two ministers")),
+        (("12 мая", "12.05.2029"), ("12 мая", "12.06.2029")),
+    ],
+)
+def test_what_only_figures_make_wrong_is_found_after_a_pair_that_is_right(
+    right: tuple[str, str], wrong: tuple[str, str]
+) -> None:
+    rules = asked("en")
+    sound, found = (
+        {rule.name for rule, _ in rules.problems(Pair(*texts, "en", RESOURCES))}
+        for texts in (right, wrong)
+    )
+    assert found > sound
+
+
+def test_a_rule_is_asked_once_for_pairs_that_differ_in_figures_alone() -> None:
+    was_asked: list[str] = []
+
+    def blind(pair: Pair) -> list[Problem]:
+        was_asked.append(pair.source)
+        return [Problem("wrong")] if "wrong" in pair.target else []
+
+    example = Example()
+    rule = Rule("x", Severity.ERROR, "x", "x", example, example, pair=blind)
+    rules = Asked(Screen([(rule, None)], "ru", "kk"), ["2050"])
+    for target in ("right", "wrong"):
+        for figures in ("7", "8", "2050"):
+            rules.problems(Pair(f"{figures} {target}", target, "kk", RESOURCES))
+    assert was_asked == ["7 right", "2050 right", "7 wrong", "8 wrong", "2050 wrong"]
