@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
+
+from ank_i18n import clock
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,10 +43,8 @@ _SCRIPTS = {"Cyrl": "Cyrillic", "Latn": "Latin", "Arab": "Arabic"}
 
 
 def now() -> str:
-    """This minute as gettext writes it, or that of ``SOURCE_DATE_EPOCH``."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now(UTC)
-    return f"{moment:%Y-%m-%d %H:%M}+0000"
+    """This minute of ``clock.now`` as gettext writes it; raises as that does."""
+    return f"{clock.now():%Y-%m-%d %H:%M}+0000"
 
 
 def template(project: Project, release: str) -> dict[str, str]:

@@ -7,12 +7,12 @@ in, and only units that are still empty take one: nothing a person did meanwhile
 
 from __future__ import annotations
 
-import datetime
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from ank_i18n import clock
 from ank_i18n.catalog import State, hints, provenance, state_of, store
 from ank_i18n.drafting.proposals import (
     WORTH_SHOWING,
@@ -255,4 +255,4 @@ def _batched(items: Sequence[Release], size: int) -> Iterator[list[Release]]:
 
 
 def _today() -> str:
-    return datetime.datetime.now(tz=datetime.UTC).date().isoformat()
+    return clock.now().date().isoformat()

@@ -1,15 +1,14 @@
 """Times of editions, from what stands in the files and never from the clock.
 
-The same input gives the same bytes: where nothing tells a time, SOURCE_DATE_EPOCH does
-(https://reproducible-builds.org/specs/source-date-epoch/), and else there is none.
+The same input gives the same bytes: where nothing tells a time, SOURCE_DATE_EPOCH does,
+and else there is none.
 """
 
 from __future__ import annotations
 
-import os
 from datetime import UTC, datetime
 
-from ank_i18n.errors import UsageError
+from ank_i18n.clock import source_date
 from ank_i18n.publishing.model import Edition
 
 
@@ -29,23 +28,6 @@ def moment(edition: Edition) -> datetime:
 
 def _told(edition: Edition) -> datetime | None:
     return _revised(edition.updated) or _dated(edition.date) or source_date()
-
-
-def source_date() -> datetime | None:
-    """The time that SOURCE_DATE_EPOCH tells, if it is set.
-
-    Raises:
-        UsageError: It is not a number of seconds.
-    """
-    told = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if not told:
-        return None
-    try:
-        return datetime.fromtimestamp(int(told), UTC)
-    except (ValueError, OverflowError, OSError):
-        raise UsageError(
-            f"SOURCE_DATE_EPOCH is {told!r}", mend="set it to seconds since 1970"
-        ) from None
 
 
 def _revised(header: str) -> datetime | None:

@@ -7,13 +7,12 @@ elements that may be empty; the two agree on no way to skip a case, so infos are
 
 from __future__ import annotations
 
-import os
 import re
-import time
 from collections.abc import Sequence
 from itertools import groupby
 from xml.sax.saxutils import escape, quoteattr
 
+from ank_i18n import clock
 from ank_i18n.checks.model import Finding, Severity
 
 # What XML 1.0 cannot hold, section 2.2.
@@ -43,7 +42,7 @@ def _suite(number: int, name: str, findings: Sequence[Finding]) -> str:
     lines = [
         f'  <testsuite name={_attribute(name)} package="ank-i18n" id="{number}" '
         f'tests="{max(len(failed), 1)}" failures="{len(failed)}" errors="0" '
-        f'time="0" timestamp="{_now()}" hostname="localhost">',
+        f'time="0" timestamp="{clock.now():%Y-%m-%dT%H:%M:%S}" hostname="localhost">',
         "    <properties>",
         f'      <property name="infos" value="{len(infos)}"/>',
         "    </properties>",
@@ -53,11 +52,6 @@ def _suite(number: int, name: str, findings: Sequence[Finding]) -> str:
         "  </testsuite>",
     ]
     return "\n".join(lines)
-
-
-def _now() -> str:
-    seconds = float(os.environ.get("SOURCE_DATE_EPOCH") or time.time())
-    return time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime(seconds))
 
 
 def _case(finding: Finding) -> str:
