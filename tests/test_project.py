@@ -56,10 +56,15 @@ def test_gates_and_folders_come_from_the_file(tmp_path):
     ("text", "problem"),
     [
         ("[project\n", "cannot be read"),
-        ("[project]\ntarget = ['kk']\n", "does not know target"),
+        ("[project]\ntarget = ['kk']\n", "does not know [project] target"),
         ("[project]\ntargets = ['../kk']\n", "'../kk' is no locale"),
         ("[project]\ntargets = 5\n", "wrong kind"),
-        ("[gates.kk]\nminimum = 3\n", "wrong kind"),
+        ("[gate.kk]\nmin_reviewed = 3\n", "does not know the table gate"),
+        ("[gates.kk]\nminimum = 3\n", "does not know [gates.kk] minimum"),
+        ("[gates.kk]\nmin_reviewed = '80'\n", "[gates.kk] min_reviewed is '80'"),
+        ("[gates.kk]\nmin_complete = 101\n", "write a percent from 0 to 100"),
+        ("[project]\ntermbase = ['glosary.tsv']\n", "names the termbase glosary.tsv"),
+        ("[project]\ntermbase = 'glossary.tsv'\n", "wrong kind"),
     ],
 )
 def test_a_wrong_file_is_one_line_that_names_it(tmp_path, text, problem):
@@ -75,6 +80,21 @@ def test_a_release_is_named_by_its_path_under_seeds(tmp_path):
     assert here.release_name(tmp_path / "seeds" / "2019" / "visit.txt") == "2019/visit"
     assert here.release_name(tmp_path / "elsewhere" / "visit.txt") == "visit"
     assert here.po("2019/visit", "kk") == tmp_path / "locales/kk/LC_MESSAGES/2019/visit.po"
+
+
+def test_only_targets_of_the_project_can_be_chosen(tmp_path):
+    here = project.load(tmp_path)
+    assert here.chosen(()) == ("kk", "en")
+    assert here.chosen(["en"]) == ("en",)
+    with pytest.raises(UsageError, match=r"no target zz \(it has kk, en\)"):
+        here.chosen(["en", "zz"])
+
+
+def test_a_document_from_elsewhere_may_not_take_the_catalogs_of_a_release(tmp_path):
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "visit.md").write_text("Текст.", encoding="utf-8")
+    with pytest.raises(ProjectError, match=r"the same name as seeds/visit\.md"):
+        project.load(tmp_path).release_name(tmp_path / "elsewhere" / "visit.txt")
 
 
 def test_two_releases_may_not_share_their_catalogs(tmp_path):

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ank_i18n import tmx
-from ank_i18n.errors import ExchangeError
+from ank_i18n.errors import ExchangeError, InputError
 
 
 def test_inline_codes_are_numbered_placeholders(foreign: Path) -> None:
@@ -65,7 +65,7 @@ def test_a_bad_file_says_what_is_wrong(tmp_path: Path, content: str, message: st
 
 
 def test_a_file_that_cannot_be_written_leaves_the_old_one(tmp_path: Path) -> None:
-    with pytest.raises(ExchangeError, match="cannot be written"):
+    with pytest.raises(InputError, match="cannot be written"):
         tmx.write(tmp_path / "no" / "out.tmx", [])
 
 

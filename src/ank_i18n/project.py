@@ -28,8 +28,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +38,9 @@ from ank_i18n.errors import ProjectError, UsageError
 CONFIG = "ank-i18n.toml"
 # A language, and perhaps a script and a region: what gettext names its folders by.
 _LOCALE = re.compile(r"[a-z]{2,3}([_-][A-Z][a-z]{3})?([_-]([A-Z]{2}|[0-9]{3}))?(@[a-z]+)?")
+_KEYS = ("source", "targets", "seeds", "locales", "dist", "memory", "termbase")
+# Each of these tables belongs to the room of its name, which knows what it may say.
+_ROOMS = ("catalog", "checks", "engines", "publish")
 SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".docx", ".odt")
 
 
@@ -68,6 +71,19 @@ class Project:
         """The gate of a locale: by default every unit reviewed."""
         return self.gates.get(locale, Gate())
 
+    def chosen(self, locales: Collection[str]) -> tuple[str, ...]:
+        """The targets that were asked for; all of them when none was.
+
+        Raises:
+            UsageError: One is no target of the project.
+        """
+        if unknown := [locale for locale in locales if locale not in self.targets]:
+            raise UsageError(
+                f"the project has no target {', '.join(unknown)}",
+                mend=f"it has {', '.join(self.targets)}",
+            )
+        return tuple(locales) or self.targets
+
     def section(self, name: str) -> Mapping[str, Any]:
         """A table of ank-i18n.toml that belongs to one room (``checks``, ``engines``, …)."""
         return self.settings.get(name, {})
@@ -87,18 +103,21 @@ class Project:
         for path in found:
             other = named.setdefault(self.release_name(path), path)
             if other != path:
-                raise ProjectError(
-                    f"has the same name as {other.name} and would share its catalogs",
-                    path=path,
-                    mend="rename one of the two",
-                )
+                raise _shared(path, other.name)
         return named
 
     def release_name(self, path: Path) -> str:
-        """The name of a release: its path under ``seeds`` without suffix, else its stem."""
+        """The name of a release: its path under ``seeds`` without suffix, else its stem.
+
+        Raises:
+            ProjectError: A document outside ``seeds`` would share the catalogs of one there.
+        """
         absolute = path.absolute()
         if absolute.is_relative_to(self.seeds):
             return absolute.relative_to(self.seeds).with_suffix("").as_posix()
+        for suffix in SUFFIXES:
+            if (other := self.seeds / f"{absolute.stem}{suffix}").is_file():
+                raise _shared(path, self.relative(other))
         return absolute.stem
 
     def relative(self, path: Path) -> str:
@@ -115,6 +134,14 @@ class Project:
     def po(self, release: str, locale: str) -> Path:
         """The catalog of a release in a locale."""
         return self.locales / locale / "LC_MESSAGES" / f"{release}.po"
+
+
+def _shared(path: Path, other: str) -> ProjectError:
+    return ProjectError(
+        f"has the same name as {other} and would share its catalogs",
+        path=path,
+        mend="rename one of the two",
+    )
 
 
 def load(root: Path | None = None) -> Project:
@@ -149,31 +176,64 @@ def _configured(root: Path) -> Project:
 
 
 def _build(root: Path, config: Mapping[str, Any]) -> Project:
+    _known(root, "the table", config, {"project", "gates", *_ROOMS})
     main = dict(config.get("project", {}))
-    known = {"source", "targets", "seeds", "locales", "dist", "memory", "termbase"}
-    if unknown := sorted(main.keys() - known):
-        raise ProjectError(
-            f"[project] does not know {', '.join(unknown)}",
-            path=root / CONFIG,
-            mend=f"known are {', '.join(sorted(known))}",
-        )
-    for locale in (main.get("source", "ru"), *main.get("targets", ())):
+    _known(root, "[project]", main, _KEYS)
+    targets = tuple(main.get("targets", ("kk", "en")))
+    for locale in (main.get("source", "ru"), *targets):
         if not isinstance(locale, str) or not _LOCALE.fullmatch(locale):
             raise ProjectError(
                 f"{locale!r} is no locale",
                 path=root / CONFIG,
                 mend='such as "kk" or "zh_TW"',
             )
-    termbases = tuple(root / name for name in main.get("termbase", ["glossary.tsv"]))
     return Project(
         root=root,
         source=str(main.get("source", "ru")),
-        targets=tuple(main.get("targets", ("kk", "en"))),
+        targets=targets,
         seeds=root / main.get("seeds", "seeds"),
         locales=root / main.get("locales", "locales"),
         dist=root / main.get("dist", "dist"),
         memory=root / main.get("memory", ".ank-i18n/memory.sqlite"),
-        termbases=tuple(path for path in termbases if path.is_file()),
-        gates={locale: Gate(**gate) for locale, gate in config.get("gates", {}).items()},
-        settings={k: v for k, v in config.items() if k not in ("project", "gates")},
+        termbases=_termbases(root, main.get("termbase")),
+        gates={locale: _gate(root, locale, g) for locale, g in config.get("gates", {}).items()},
+        settings={name: table for name, table in config.items() if name in _ROOMS},
     )
+
+
+def _known(root: Path, what: str, told: Iterable[str], known: Collection[str]) -> None:
+    """What is misspelt would be passed over in silence, and a gate with it."""
+    if unknown := sorted(set(told) - set(known)):
+        raise ProjectError(
+            f"does not know {what} {', '.join(unknown)}",
+            path=root / CONFIG,
+            mend=f"known are {', '.join(sorted(known))}",
+        )
+
+
+def _termbases(root: Path, named: object) -> tuple[Path, ...]:
+    """The project's termbases: those it names, which must be there, else its glossary if any."""
+    if named is None:
+        glossary = root / "glossary.tsv"
+        return (glossary,) if glossary.is_file() else ()
+    if not isinstance(named, list):
+        raise TypeError('termbase is no list, such as ["glossary.tsv"]')
+    paths = tuple(root / name for name in named)
+    for path in paths:
+        if not path.is_file():
+            raise ProjectError(
+                f"names the termbase {path.name}, which is no file", path=root / CONFIG
+            )
+    return paths
+
+
+def _gate(root: Path, locale: str, table: Mapping[str, Any]) -> Gate:
+    _known(root, f"[gates.{locale}]", table, [each.name for each in fields(Gate)])
+    for key, percent in table.items():
+        if not isinstance(percent, (int, float)) or not 0 <= percent <= 100:
+            raise ProjectError(
+                f"[gates.{locale}] {key} is {percent!r}",
+                path=root / CONFIG,
+                mend="write a percent from 0 to 100",
+            )
+    return Gate(**table)

@@ -8,7 +8,6 @@ the segment as it was written. Attributes, notes and props are kept as they stan
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -20,7 +19,7 @@ from xml.parsers.expat import ErrorString
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring, iterparse
 
-from ank_i18n import __version__
+from ank_i18n import __version__, atomic
 from ank_i18n.errors import ExchangeError
 from ank_i18n.release.inline import PLACEHOLDER
 
@@ -170,7 +169,7 @@ def write(path: Path, units: Iterable[TranslationUnit], source: str = "ru") -> i
         source: The locale of the sources (``srclang``).
 
     Raises:
-        ExchangeError: The file cannot be written.
+        InputError: The file cannot be written.
     """
     return _write(path, _header(source), units)
 
@@ -189,26 +188,19 @@ def write_tmx(path: Path, tmx: Tmx) -> int:
     """Write a TMX file with the header it has; returns how many units it has.
 
     Raises:
-        ExchangeError: The file cannot be written.
+        InputError: The file cannot be written.
     """
     return _write(path, Header(tmx.header, tmx.remarks), tmx.units)
 
 
 def _write(path: Path, header: Header, units: Iterable[TranslationUnit]) -> int:
     count = 0
-    partial = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        with partial.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(_beginning(header))
-            for unit in units:
-                file.write(_line(unit))
-                count += 1
-            file.write(_END)
-        partial.replace(path)
-    except OSError as error:
-        raise ExchangeError(f"cannot be written: {error.strerror}", path=path) from error
-    finally:
-        partial.unlink(missing_ok=True)
+    with atomic.replacing(path) as file:
+        file.write(_beginning(header).encode())
+        for unit in units:
+            file.write(_line(unit).encode())
+            count += 1
+        file.write(_END.encode())
     return count
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from ank_i18n.catalog import editing, status
 from ank_i18n.catalog.sync import sync_units
+from ank_i18n.errors import UsageError
 from ank_i18n.project import Project
 from catalog.exhibition import SENTENCES, Units
 
@@ -19,7 +20,23 @@ def rows(project: Project, units: Callable[..., Units]) -> list[status.Status]:
         catalog[0].flags = ["fuzzy"]
         catalog[1].flags = ["fuzzy"]
         catalog[1].previous_msgid = "Было иначе."
-    return status.status(project, ["exhibition", "unknown"])
+    project.seeds.mkdir(exist_ok=True)
+    (project.seeds / "new.txt").write_text("Сегодня.", encoding="utf-8")
+    return status.status(project, ["exhibition", "new"])
+
+
+def test_where_there_is_nothing_nothing_is_reviewed(project: Project) -> None:
+    project.seeds.mkdir(exist_ok=True)
+    (project.seeds / "new.txt").write_text("Сегодня.", encoding="utf-8")
+    rows = status.status(project)
+    assert status.as_table(rows).splitlines()[-1].split() == ["all", "en", *"000000", "–"]
+    assert json.loads(status.as_json(rows))["totals"]["kk"]["reviewed_percent"] is None
+    assert ET.fromstring(status.as_badge(rows)).get("aria-label") == "reviewed: –"  # noqa: S314
+
+
+def test_a_release_that_nobody_knows_is_said(project: Project) -> None:
+    with pytest.raises(UsageError, match="has no release vist"):
+        status.status(project, ["vist"])
 
 
 def test_table(rows: list[status.Status]) -> None:
@@ -27,8 +44,8 @@ def test_table(rows: list[status.Status]) -> None:
         "release     locale          units  words  empty  draft  stale  reviewed  reviewed %",
         "exhibition  kk                  4     25      1      1      1         1          25",
         "exhibition  en                  4     25      4      0      0         0           0",
-        "unknown     kk      not extracted",
-        "unknown     en      not extracted",
+        "new         kk      not extracted",
+        "new         en      not extracted",
         "all         kk                  4     25      1      1      1         1          25",
         "all         en                  4     25      4      0      0         0           0",
     ]
@@ -38,7 +55,7 @@ def test_json(rows: list[status.Status]) -> None:
     shown = json.loads(status.as_json(rows))
     assert shown["totals"]["kk"]["stale"] == 1
     assert shown["totals"]["kk"]["complete_percent"] == 75.0
-    assert shown["releases"][2] == {"release": "unknown", "locale": "kk", "counts": None}
+    assert shown["releases"][2] == {"release": "new", "locale": "kk", "counts": None}
 
 
 def test_badge_is_svg_and_rounds_down(rows: list[status.Status]) -> None:

@@ -1,4 +1,3 @@
-import os
 import stat
 import subprocess
 import sys
@@ -106,8 +105,7 @@ def test_a_catalog_that_is_not_there_or_is_a_folder(tmp_path: Path) -> None:
         store.load(tmp_path)
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
 def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
-    tmp_path.chmod(0o500)
+    (tmp_path / "file").touch()
     with pytest.raises(CatalogError, match="cannot be written"):
-        store.save(catalog(("Да.", "Иә.")), tmp_path / "x.po")
+        store.save(catalog(("Да.", "Иә.")), tmp_path / "file" / "x.po")

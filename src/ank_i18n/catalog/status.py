@@ -9,6 +9,7 @@ from xml.sax.saxutils import escape
 
 from ank_i18n.catalog.stats import Counts, count
 from ank_i18n.catalog.store import load
+from ank_i18n.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -35,9 +36,16 @@ def status(project: Project, releases: Iterable[str] = ()) -> list[Status]:
         releases: Names of releases; without any, all that lie under ``seeds``.
 
     Raises:
+        UsageError: The project knows no release of that name.
         CatalogError: A catalog cannot be read.
     """
-    names = list(releases) or list(project.named_releases())
+    there = project.named_releases()
+    names = list(releases) or list(there)
+    for name in names:
+        if name not in there and not project.pot(name).is_file():
+            raise UsageError(
+                f"the project has no release {name}", mend="run ank-i18n extract on it"
+            )
     return [
         Status(name, locale, count(load(path)) if path.is_file() else None)
         for name in names
@@ -73,11 +81,14 @@ def _cells(counts: Counts | None) -> list[str]:
     if counts is None:
         return ["not extracted", *[""] * len(_COLUMNS)]
     figures = [str(getattr(counts, name)) for name in _COLUMNS]
-    return [*figures, f"{int(counts.reviewed_percent)}"]
+    return [*figures, f"{int(counts.reviewed_percent)}" if counts.units else "–"]
 
 
 def as_json(rows: Sequence[Status]) -> str:
-    """The rows and the totals as JSON; ``counts`` is null where there is no catalog."""
+    """The rows and the totals as JSON.
+
+    ``counts`` is null where there is no catalog, and a percentage where there are no units.
+    """
     return json.dumps(
         {
             "releases": [
@@ -91,19 +102,20 @@ def as_json(rows: Sequence[Status]) -> str:
     )
 
 
-def _fields(counts: Counts | None) -> dict[str, float] | None:
+def _fields(counts: Counts | None) -> dict[str, float | None] | None:
     if counts is None:
         return None
     names = ("units", "words", "empty", "draft", "stale", "reviewed")
     figures = {name: getattr(counts, name) for name in names}
     words = {f"words_{name}": getattr(counts, f"words_{name}") for name in names[2:]}
     percents = {"complete_percent": counts.complete, "reviewed_percent": counts.reviewed_percent}
-    return figures | words | {name: round(value, 2) for name, value in percents.items()}
+    shares = {name: round(value, 2) if counts.units else None for name, value in percents.items()}
+    return figures | words | shares
 
 
 def as_badge(rows: Sequence[Status]) -> str:
-    """What is reviewed in each locale as an SVG badge; percents are rounded down."""
-    sums = totals(rows)
+    """What is reviewed in each locale that has units as an SVG badge; percents are rounded down."""
+    sums = {locale: counts for locale, counts in totals(rows).items() if counts.units}
     value = " · ".join(f"{name} {int(x.reviewed_percent)} %" for name, x in sums.items()) or "–"
     least = min((counts.reviewed_percent for counts in sums.values()), default=0.0)
     colour = "#2e7d32" if least == 100 else "#b26a00" if least >= 50 else "#b3261e"

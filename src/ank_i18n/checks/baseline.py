@@ -7,6 +7,7 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
+from ank_i18n import atomic
 from ank_i18n.checks.fingerprint import fingerprints
 from ank_i18n.checks.model import Finding
 from ank_i18n.errors import UsageError
@@ -21,6 +22,9 @@ def write(findings: Sequence[Finding], path: Path, expires: datetime.date | None
         findings: The findings.
         path: The baseline file; it is replaced.
         expires: The last day on which they may stand; None is for ever.
+
+    Raises:
+        InputError: It cannot be written.
     """
     known = {
         mark: {"rule": finding.rule, "file": finding.file, "msgid": finding.msgid}
@@ -32,7 +36,7 @@ def write(findings: Sequence[Finding], path: Path, expires: datetime.date | None
         "findings": dict(sorted(known.items())),
     }
     text = json.dumps(document, ensure_ascii=False, indent=2) + "\n"
-    path.write_text(text, encoding="utf-8")
+    atomic.write(path, text.encode())
 
 
 def unknown(

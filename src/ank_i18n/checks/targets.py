@@ -32,8 +32,8 @@ def catalogs(
         locales: Only these locales.
 
     Raises:
-        UsageError: A path names neither a catalog nor a release of the project, or a locale
-            is neither a target nor has a folder.
+        UsageError: A path names neither a catalog nor a release of the project, a locale is
+            neither a target nor has a folder, or no release has a catalog yet.
     """
     sources = project.named_releases()
     there = locales_of(project)
@@ -42,18 +42,26 @@ def catalogs(
         raise UsageError(
             f"there is no locale {unknown_locales[0]} here", mend=f"there are {', '.join(there)}"
         )
-    wanted = None if paths is None else {path.absolute() for path in paths}
+    named = None if paths is None else [path.absolute() for path in paths]
+    # A release may lie outside seeds/: what names it then is where its catalogs would be.
+    outside = {project.release_name(p): p for p in named or () if p.suffix != ".po"}
     found: dict[str, list[tuple[Path, Place]]] = {}
-    named: set[Path] = set()
+    met: set[Path] = set()
     for locale in chosen:
         for path, release in _of_locale(project, locale, sources):
-            these = {path, sources.get(release, path)}
-            if wanted is None or wanted & these:
-                named |= these
+            these = {path, sources.get(release, outside.get(release, path))}
+            if named is None or not these.isdisjoint(named):
+                met |= these
                 place = Place(project.relative(path), locale, release)
                 found.setdefault(release, []).append((path, place))
-    if wanted and (unknown := wanted - named):
+    if unknown := set(named or ()) - met:
         raise UsageError("is neither a catalog nor a release with catalogs", path=min(unknown))
+    if named is None and sources and not found:
+        raise UsageError(
+            "holds no catalog, so there is nothing to check",
+            path=project.relative(project.locales),
+            mend="run ank-i18n extract",
+        )
     return dict(sorted(found.items()))
 
 

@@ -10,7 +10,7 @@ import sys
 from types import FrameType
 
 from ank_i18n.cli.app import app
-from ank_i18n.errors import AnkError
+from ank_i18n.errors import AnkError, InputError
 
 __all__ = ["app", "main"]
 
@@ -21,8 +21,14 @@ def main() -> None:
     try:
         app()
     except AnkError as error:
-        print(f"ank-i18n: {error}", file=sys.stderr)  # noqa: T201 - the one place that prints errors
-        raise SystemExit(error.exit_status) from None
+        _fail(error)
+    except OSError as error:
+        _fail(InputError(error.strerror or str(error), path=error.filename))
+
+
+def _fail(error: AnkError) -> None:
+    print(f"ank-i18n: {error}", file=sys.stderr)  # noqa: T201 - the one place that prints errors
+    raise SystemExit(error.exit_status) from None
 
 
 def _end(number: int, _frame: FrameType | None) -> None:

@@ -7,10 +7,12 @@ from typing import Annotated
 
 import typer
 
+from ank_i18n.cli.arguments import named
+
 
 def accept_source_edit(
     context: typer.Context,
-    file: Annotated[Path, typer.Argument(help="The release whose text was mended.")],
+    file: Annotated[Path, named("The release whose text was mended.")],
     everything: Annotated[
         bool, typer.Option("--all", help="Accept every edit, not only slips of a letter.")
     ] = False,

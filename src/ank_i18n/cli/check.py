@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ank_i18n.cli.arguments import named
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -29,9 +31,7 @@ class Format(StrEnum):
 
 def check(  # noqa: PLR0913 - one parameter for each option of the command
     context: typer.Context,
-    paths: Annotated[
-        list[Path] | None, typer.Argument(help="Catalogs or releases (default: all).")
-    ] = None,
+    paths: Annotated[list[Path] | None, named("Catalogs or releases (default: all).")] = None,
     *,
     locale: Annotated[
         list[str] | None, typer.Option("--locale", "-l", help="Only this locale; repeatable.")
@@ -53,7 +53,8 @@ def check(  # noqa: PLR0913 - one parameter for each option of the command
     ] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would do.")] = False,
     baseline: Annotated[
-        Path | None, typer.Option(help="Leave out the findings this file knows.")
+        Path | None,
+        typer.Option(help="Leave out the findings this file knows.", readable=False),
     ] = None,
     write_baseline: Annotated[
         Path | None, typer.Option(help="Write the findings down as known, and stop.")

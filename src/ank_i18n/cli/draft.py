@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from ank_i18n.cli.arguments import Releases
+
 
 def draft(
     context: typer.Context,
-    files: Annotated[
-        list[Path] | None, typer.Argument(help="Releases (default: all).", show_default=False)
-    ] = None,
+    files: Releases = None,
     locale: Annotated[list[str] | None, typer.Option(help="Only into this locale.")] = None,
     cache: Annotated[bool, typer.Option(help="Reuse what an engine drafted before.")] = True,
 ) -> None:

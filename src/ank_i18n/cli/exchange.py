@@ -8,6 +8,8 @@ from typing import Annotated
 
 import typer
 
+from ank_i18n.cli.arguments import Releases, named
+
 
 class Out(StrEnum):
     """What catalogs are exported as."""
@@ -32,9 +34,7 @@ class Back(StrEnum):
 def export(
     context: typer.Context,
     format: Annotated[Out, typer.Argument(help="The format.")],
-    files: Annotated[
-        list[Path] | None, typer.Argument(help="Releases (default: all).", show_default=False)
-    ] = None,
+    files: Releases = None,
     locale: Annotated[list[str] | None, typer.Option(help="Only this locale.")] = None,
     out: Annotated[Path, typer.Option(help="The folder to write into.")] = Path("exchange"),
 ) -> None:
@@ -44,7 +44,7 @@ def export(
 
     here = project.load(context.obj)
     for path in files or here.releases():
-        for target in locale or here.targets:
+        for target in here.chosen(locale or ()):
             name = here.release_name(path)
             typer.echo(exchange.export(here, name, target, format.value, out))
 
@@ -52,7 +52,7 @@ def export(
 def take_back(
     context: typer.Context,
     format: Annotated[Back, typer.Argument(help="The format.")],
-    file: Annotated[Path, typer.Argument(help="The file that came back.")],
+    file: Annotated[Path, named("The file that came back.")],
     locale: Annotated[
         str, typer.Option(help="Its locale (default: the name of its folder).", show_default=False)
     ] = "",

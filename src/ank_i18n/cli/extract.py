@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
 
 import typer
 
+from ank_i18n.cli.arguments import Releases
 from ank_i18n.errors import InputError
 
 
 def extract(
     context: typer.Context,
-    files: Annotated[
-        list[Path] | None, typer.Argument(help="Releases (default: all).", show_default=False)
-    ] = None,
+    files: Releases = None,
 ) -> None:
     """Write the template of every release and merge it into its catalogs."""
     from ank_i18n import project

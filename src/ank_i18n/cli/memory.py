@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from ank_i18n.cli.arguments import named
 from ank_i18n.errors import ReleaseError, UsageError
 from ank_i18n.project import load
 
@@ -28,8 +29,8 @@ def import_(
     context: typer.Context,
     files: Annotated[
         list[Path] | None,
-        typer.Argument(
-            help="TMX files, or tables of an alignment whose rows to keep a person has marked; "
+        named(
+            "TMX files, or tables of an alignment whose rows to keep a person has marked; "
             "without any, the project's reviewed catalogs."
         ),
     ] = None,
@@ -59,7 +60,7 @@ def import_(
 @app.command("export")
 def export(
     context: typer.Context,
-    file: Annotated[Path, typer.Argument(help="The TMX file to write.")],
+    file: Annotated[Path, named("The TMX file to write.")],
     to: Annotated[str | None, typer.Option("--to", help="Only this target locale.")] = None,
 ) -> None:
     """Write the memory into a TMX 1.4b file."""
@@ -76,7 +77,9 @@ def search(
     context: typer.Context,
     text: Annotated[str, typer.Argument(help="A sentence in the project's source language.")],
     to: To = None,
-    threshold: Annotated[int, typer.Option(help="The lowest score to show, in percent.")] = 75,
+    threshold: Annotated[
+        int, typer.Option(min=0, max=100, help="The lowest score to show, in percent.")
+    ] = 75,
     format_: Annotated[str, typer.Option("--format", help="text or json.")] = "text",
 ) -> None:
     """Show what the memory has for a sentence; status 1 if nothing."""
@@ -105,8 +108,8 @@ def search(
 @app.command("align")
 def align(  # noqa: PLR0913, PLR0917 - options, all with a default
     context: typer.Context,
-    source: Annotated[Path, typer.Argument(help="A text or a folder in the source language.")],
-    target: Annotated[Path, typer.Argument(help="Its translation, or the folder of them.")],
+    source: Annotated[Path, named("A text or a folder in the source language.")],
+    target: Annotated[Path, named("Its translation, or the folder of them.")],
     to: To = None,
     confidence: Annotated[
         float | None,
@@ -123,8 +126,9 @@ def align(  # noqa: PLR0913, PLR0917 - options, all with a default
     from ank_i18n.memory.align.files import align_files, text_pairs
     from ank_i18n.memory.align.known import known_pairs
     from ank_i18n.memory.align.model import CONFIDENT
-    from ank_i18n.memory.align.rest import AlignedPair, write_rest
+    from ank_i18n.memory.align.rest import AlignedPair, refuse_marked, write_rest
 
+    refuse_marked(rest)
     project = load(context.obj)
     locales = (project.source, to or project.targets[0])
     lexicon = Lexicon(known_pairs(*locales))

@@ -7,11 +7,13 @@ from typing import Annotated
 
 import typer
 
+from ank_i18n.cli.arguments import named
+
 
 def merge_driver(
-    base: Annotated[Path, typer.Argument(help="The version both come from (%O).")],
-    ours: Annotated[Path, typer.Argument(help="Our version; the result is written here (%A).")],
-    theirs: Annotated[Path, typer.Argument(help="The other version (%B).")],
+    base: Annotated[Path, named("The version both come from (%O).")],
+    ours: Annotated[Path, named("Our version; the result is written here (%A).")],
+    theirs: Annotated[Path, named("The other version (%B).")],
 ) -> None:
     """Merge two versions of a catalog, for git: see docs/editors.md."""
     import polib

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ank_i18n.cli.arguments import named
 from ank_i18n.errors import UsageError
 
 if TYPE_CHECKING:
@@ -111,10 +112,8 @@ def verify() -> None:
 
 @app.command()
 def pack(
-    folder: Annotated[
-        Path, typer.Argument(metavar="FOLDER|PACKAGE", help="A package's folder; or ru-kk.")
-    ],
-    file: Annotated[Path, typer.Argument(help="The .argosmodel file to write.")],
+    folder: Annotated[Path, named("A package's folder; or ru-kk.", metavar="FOLDER|PACKAGE")],
+    file: Annotated[Path, named("The .argosmodel file to write.")],
 ) -> None:
     """Check a package and write it as one file, for another machine."""
     from ank_i18n.engines import packages
@@ -124,7 +123,7 @@ def pack(
 
 @app.command()
 def convert(
-    checkpoint: Annotated[Path, typer.Argument(help="The folder of a published model's files.")],
+    checkpoint: Annotated[Path, named("The folder of a published model's files.")],
     recipe: Annotated[
         str, typer.Option(help="A recipe's name or file; else recipe.toml in the folder, or none.")
     ] = "",

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ank_i18n.cli.arguments import Releases
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -22,10 +24,7 @@ UNIT_LENGTH = 100
 
 def publish(
     context: typer.Context,
-    files: Annotated[
-        list[Path] | None,
-        typer.Argument(help="Releases to publish (default: all under seeds/)."),
-    ] = None,
+    files: Releases = None,
     formats: Annotated[
         str, typer.Option("--format", "-f", help="Some of html, md, txt, docx, pdf, zip.")
     ] = "html,md,txt",

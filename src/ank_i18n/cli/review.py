@@ -7,13 +7,12 @@ from typing import Annotated
 
 import typer
 
+from ank_i18n.cli.arguments import Releases
+
 
 def review(
     context: typer.Context,
-    files: Annotated[
-        list[Path] | None,
-        typer.Argument(help="Releases to show (default: all under seeds/)."),
-    ] = None,
+    files: Releases = None,
     output: Annotated[
         Path | None,
         typer.Option("--output", "-o", help="Where to (default: .ank-i18n/review)."),

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ank_i18n.cli.arguments import named
+
 if TYPE_CHECKING:
     from ank_i18n.pipeline import Outcome
 
 
 def run(
     context: typer.Context,
-    files: Annotated[list[Path], typer.Argument(help="The releases.", show_default=False)],
+    files: Annotated[list[Path], named("The releases.")],
     drafts: Annotated[
         bool, typer.Option(help="Publish a locale that misses its gate as a marked draft.")
     ] = True,

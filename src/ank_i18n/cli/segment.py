@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from ank_i18n.cli.arguments import named
+
 if TYPE_CHECKING:
     from ank_i18n.release import Release
 
@@ -26,7 +28,7 @@ class Format(StrEnum):
 
 def segment(
     context: typer.Context,
-    file: Annotated[Path, typer.Argument(help="A document.")],
+    file: Annotated[Path, named("A document.")],
     form: Annotated[
         Format, typer.Option("--format", help="A unit a line, or a JSON record a line.")
     ] = Format.TEXT,

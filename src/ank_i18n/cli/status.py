@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from ank_i18n.cli.arguments import Releases
 
 
 class Format(StrEnum):
@@ -19,9 +20,7 @@ class Format(StrEnum):
 
 def status(
     context: typer.Context,
-    files: Annotated[
-        list[Path] | None, typer.Argument(help="Releases (default: all).", show_default=False)
-    ] = None,
+    files: Releases = None,
     format: Annotated[Format, typer.Option(help="A table, JSON, or an SVG badge.")] = Format.TABLE,
 ) -> None:
     """Units, words and the four states of every release in every locale."""

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from ank_i18n.cli.arguments import named
 from ank_i18n.errors import InputError
 
 app = typer.Typer(
@@ -85,16 +86,14 @@ def list_terms(
 @app.command("find")
 def find_terms(
     context: typer.Context,
-    file: Annotated[
-        Path | None, typer.Argument(help="A text; default: standard input.", show_default=False)
-    ] = None,
+    file: Annotated[Path | None, named("A text; default: standard input.")] = None,
     locale: Annotated[str, typer.Option(help="The text's locale.")] = "ru",
     form: Annotated[Format, typer.Option("--format", help="table or json.")] = Format.TABLE,
     date: Annotated[str, typer.Option(help="The text's day (ISO).", callback=_day)] = "",
 ) -> None:
     """Find the terms and known names in a text, line by line."""
     from ank_i18n import project
-    from ank_i18n.release.encoding import decode
+    from ank_i18n.release.encoding import BYTE_ORDER_MARK, decode
     from ank_i18n.terms import report
     from ank_i18n.terms.termbase import Termbase
 
@@ -106,7 +105,7 @@ def find_terms(
     text, _ = decode(data, file or Path("standard input"))
     lines = [
         (number, termbase.find(line, locale, date))
-        for number, line in enumerate(text.splitlines(), 1)
+        for number, line in enumerate(text.removeprefix(BYTE_ORDER_MARK).splitlines(), 1)
     ]
     show = report.found_as_json if form is Format.JSON else report.found_as_text
     typer.echo(show(lines))
@@ -115,7 +114,7 @@ def find_terms(
 @app.command("check")
 def check_terms(
     context: typer.Context,
-    files: Annotated[list[Path] | None, typer.Argument(help="Default: the project's own.")] = None,
+    files: Annotated[list[Path] | None, named("Default: the project's own.")] = None,
 ) -> None:
     """Say what is unsound in a termbase; exit status 1 if anything is."""
     from ank_i18n import project
@@ -132,7 +131,7 @@ def check_terms(
 @app.command("import")
 def import_terms(
     context: typer.Context,
-    source: Annotated[Path, typer.Argument(help="TBX, MultiTerm XML, CSV, TSV, OmegaT's .txt.")],
+    source: Annotated[Path, named("TBX, MultiTerm XML, CSV, TSV, OmegaT's .txt.")],
     into: Annotated[Path | None, typer.Option(help="Default: glossary.tsv of the project.")] = None,
     locale: Annotated[
         str, typer.Option(help="The target of a table whose columns do not name it.")
@@ -169,11 +168,11 @@ def export_terms(
     own: Annotated[bool, typer.Option("--own", help="Without the package's terms.")] = False,
 ) -> None:
     """Write the termbase for another tool."""
-    from ank_i18n import project
+    from ank_i18n import atomic, project
     from ank_i18n.terms import exchange
 
     data = exchange.give_out(project.load(context.obj).termbases, form.value, own=own)
     if out is None:
         typer.echo(data, nl=False)
     else:
-        out.write_bytes(data)
+        atomic.write(out, data)

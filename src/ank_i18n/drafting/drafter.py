@@ -92,6 +92,7 @@ def draft(
         One record per catalog, in the order of locales and releases.
 
     Raises:
+        UsageError: A locale is no target of the project.
         CatalogError: A catalog cannot be read.
         EngineError: The engine broke off; what it had drafted is in the catalogs.
     """
@@ -101,12 +102,13 @@ def draft(
     from ank_i18n.memory.refresh import refresh
     from ank_i18n.terms import Termbase
 
+    targets = project.chosen(locales)
     done: list[Drafted] = []
     with ExitStack() as stack:
         termbase = Termbase.load(project.termbases)
         memory = stack.enter_context(Memory.open(project.memory, names=termbase))
         refresh(memory, project)
-        for locale in locales or project.targets:
+        for locale in targets:
             memory.replace(formulas(locale), locale, ORIGIN)
             engine = machine(project.source, locale, project.section("engines"), cached=cached)
             for some in _batched(releases, TOGETHER):

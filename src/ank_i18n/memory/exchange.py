@@ -61,7 +61,7 @@ def export_tmx(memory: Memory, path: Path, source: str = "ru", locale: str | Non
     """Write a memory, or one locale of it, into a TMX file; returns how many units it has.
 
     Raises:
-        ExchangeError: The file cannot be written.
+        InputError: The file cannot be written.
     """
     return tmx.write(path, _translation_units(memory.units(locale), source), source)
 

@@ -20,6 +20,7 @@ from pathlib import Path
 
 from babel import localedata
 
+from ank_i18n import atomic
 from ank_i18n.errors import ExchangeError
 from ank_i18n.terms import facts, sheet
 from ank_i18n.terms.cells import Concept, concepts, escaped, joined, split, unescaped
@@ -206,13 +207,14 @@ def write(terms: Iterable[Term], path: Path) -> None:
         terms: The terms, in the order of the rows.
         path: A ``.csv`` file is divided by commas, any other by tabs. The ``#`` lines at the
             beginning of a table that is there already stay.
+
+    Raises:
+        InputError: It cannot be written.
     """
     kept = sheet.text_of(path).splitlines(keepends=True) if path.is_file() else []
     comments = "".join(takewhile(lambda line: line.startswith("#"), kept))
-    fresh = path.with_name(path.name + ".new")
     text = comments + dump(terms, comma=path.suffix.lower() == ".csv")
-    fresh.write_text(text, encoding="utf-8", newline="")
-    fresh.replace(path)
+    atomic.write(path, text.encode())
 
 
 def dump(terms: Iterable[Term], *, comma: bool = False) -> str:

@@ -9,7 +9,7 @@ from ank_i18n.cli import app
 from ank_i18n.errors import ExchangeError, UsageError
 from ank_i18n.memory import Memory
 from ank_i18n.memory.align.files import text_pairs
-from ank_i18n.memory.align.rest import AlignedPair, read_rest, write_rest
+from ank_i18n.memory.align.rest import AlignedPair, read_rest, refuse_marked, write_rest
 
 RU = "В Алматы открылась выставка. На ней 47 картин.\n\nГости приехали из Турции.\n"
 EN = "An exhibition has opened in Almaty. It has 47 paintings.\n\nThe guests came from Turkey.\n"
@@ -87,6 +87,22 @@ def test_only_marked_rows_of_the_rest_come_back_as_they_were_mended(tmp_path: Pa
     )
     (unit,) = read_rest(path, "ru")
     assert (unit.source, unit.target, unit.locale, unit.state) == ("Нет.", "No.", "en", "reviewed")
+
+
+def test_a_table_that_excel_saved_comes_back(tmp_path: Path) -> None:
+    path = tmp_path / "rest.csv"
+    path.write_text("keep;confidence;ru;en;file\nx;0,5;Нет.;No.;a.txt\n", "utf-8-sig")
+    assert [unit.target for unit in read_rest(path, "ru")] == ["No."]
+
+
+def test_a_table_that_a_person_has_marked_is_not_written_over(tmp_path: Path) -> None:
+    path = tmp_path / "rest.tsv"
+    refuse_marked(path)
+    write_rest(path, PAIRS, ("ru", "en"))
+    refuse_marked(path)
+    path.write_text(path.read_text("utf-8").replace("\t0.80", "x\t0.80"), "utf-8")
+    with pytest.raises(UsageError, match=r"rest\.tsv: has rows that a person has marked"):
+        refuse_marked(path)
 
 
 @pytest.mark.parametrize(

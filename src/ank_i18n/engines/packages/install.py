@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -121,6 +122,8 @@ def _bring(source: Path, staging: Path) -> Path:
         return unpack.copy(source, staging)
     if not source.exists():
         raise PackageError("is not there", path=source)
+    if not os.access(source, os.R_OK):
+        raise PackageError("may not be read", path=source, mend="give read permission")
     # A pipe or a device would be read for ever.
     if not source.is_file() or not zipfile.is_zipfile(source):
         raise PackageError("is not an Argos package (a zip with .argosmodel)", path=source)

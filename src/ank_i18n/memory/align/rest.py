@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from ank_i18n import atomic
 from ank_i18n.errors import ExchangeError, UsageError
 from ank_i18n.memory.features import normal
 from ank_i18n.memory.model import Unit
-from ank_i18n.release.encoding import decode
+from ank_i18n.release.encoding import BYTE_ORDER_MARK, decode
 
 KEEP, CONFIDENCE, FILE = "keep", "confidence", "file"
 
@@ -51,15 +52,28 @@ def write_rest(path: Path, pairs: Sequence[AlignedPair], locales: tuple[str, str
         locales: The locales of the two sides, which head their columns.
 
     Raises:
-        UsageError: The file cannot be written.
+        InputError: The file cannot be written.
     """
-    try:
-        with path.open("w", encoding="utf-8", newline="") as file:
-            writer = csv.writer(file, delimiter="\t", lineterminator="\n")
-            writer.writerow((KEEP, CONFIDENCE, *locales, FILE))
-            writer.writerows(("", f"{p.confidence:.2f}", p.source, p.target, p.file) for p in pairs)
-    except OSError as error:
-        raise UsageError(f"cannot be written: {error.strerror}", path=path) from error
+    table = io.StringIO(newline="")
+    writer = csv.writer(table, delimiter="\t", lineterminator="\n")
+    writer.writerow((KEEP, CONFIDENCE, *locales, FILE))
+    writer.writerows(("", f"{p.confidence:.2f}", p.source, p.target, p.file) for p in pairs)
+    atomic.write(path, table.getvalue().encode())
+
+
+def refuse_marked(path: Path) -> None:
+    """See that no table stands there in which a person has marked rows.
+
+    Raises:
+        InputError: What stands there cannot be read.
+        UsageError: It has marked rows, which a new table would take away.
+    """
+    if path.exists() and path.stat().st_size and any(map(_marked, _table(path))):
+        raise UsageError(
+            "has rows that a person has marked",
+            path=path,
+            mend=f"ank-i18n memory import {path}, then remove it; or name another with --rest",
+        )
 
 
 def read_rest(path: Path, source: str) -> Iterator[Unit]:
@@ -70,14 +84,10 @@ def read_rest(path: Path, source: str) -> Iterator[Unit]:
         source: The locale of the sources.
 
     Raises:
-        ExchangeError: It cannot be read, has other columns, or a marked row lacks a side.
+        InputError: It cannot be read.
+        ExchangeError: It has other columns, or a marked row lacks a side.
     """
-    try:
-        text, _ = decode(path.read_bytes(), path)
-    except OSError as error:
-        raise ExchangeError(f"cannot be read: {error.strerror}", path=path) from error
-    between = max("\t;,", key=text.partition("\n")[0].count)
-    table = csv.DictReader(io.StringIO(text, newline=""), delimiter=between)
+    table = _table(path)
     targets = [name for name in table.fieldnames or () if name not in (KEEP, CONFIDENCE, FILE)]
     if KEEP not in (table.fieldnames or ()) or {source} == set(targets) or source not in targets:
         raise ExchangeError(
@@ -88,9 +98,7 @@ def read_rest(path: Path, source: str) -> Iterator[Unit]:
             mend="name a table that `ank-i18n memory align` wrote",
         )
     target = next(name for name in targets if name != source)
-    for row in table:
-        if not (row[KEEP] or "").strip():
-            continue
+    for row in filter(_marked, table):
         ours, theirs = (normal(row[name] or "") for name in (source, target))
         if not ours or not theirs:
             raise ExchangeError(
@@ -100,3 +108,17 @@ def read_rest(path: Path, source: str) -> Iterator[Unit]:
                 mend="write the other side, or take the mark away",
             )
         yield Unit(ours, theirs, target, "reviewed", row.get(FILE) or path.name)
+
+
+def _table(path: Path) -> csv.DictReader[str]:
+    try:
+        text, _ = decode(path.read_bytes(), path)
+    except OSError as error:
+        raise ExchangeError(f"cannot be read: {error.strerror}", path=path) from error
+    text = text.removeprefix(BYTE_ORDER_MARK)
+    between = max("\t;,", key=text.partition("\n")[0].count)
+    return csv.DictReader(io.StringIO(text, newline=""), delimiter=between)
+
+
+def _marked(row: Mapping[str, str | None]) -> bool:
+    return bool((row.get(KEEP) or "").strip())
