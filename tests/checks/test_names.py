@@ -61,6 +61,8 @@ def test_likeness_is_a_share(name: str, written: str) -> None:
         ("Франкфурте", "Frnakfurt", True),
         ("Франкфурте", "Frankfurt", False),
         ("Кристина", "Christine", False),
+        ("Эрнандо", "Hernando", False),
+        ("Дюсебек", "Дүйсебек", False),
     ],
 )
 def test_letters_in_the_wrong_order(name: str, written: str, wrong: bool) -> None:

@@ -35,6 +35,9 @@ ru 03.09.2019 = en 3 September 2019
 ru 03.09.2019 = kk 2019 жылғы 3 қыркүйек
 ru в 16:30 = en at 4:30 p.m.
 ru в 16.30 = kk 16:30-да
+ru в 17:30 = en at 5.30pm
+ru в 12:00 = en at 1200 GMT
+ru с 19 века = kk 1800 жылдан
 ru 5–10 млн = en 5 million to 10 million
 ru 5 с половиной млн = kk 5,5 миллион
 ru 1-й этаж = en first floor
@@ -109,6 +112,8 @@ def test_a_scale_word_belongs_to_its_number() -> None:
         ("может быть", "May be", "en"),
         ("в 2 сезонах", "2 маусымда", "kk"),
         ("3 марта 2019 года", "March 3, 2019", "en"),
+        ("Он рос в Майском районе.", "Ол Май ауданының Қазан ауылында өскен.", "kk"),
+        ("Построена 1 котельная.", "1 қазандық салынды.", "kk"),
     ],
 )
 def test_the_same_month(source: str, target: str, locale: str) -> None:
@@ -122,6 +127,7 @@ def test_the_same_month(source: str, target: str, locale: str) -> None:
         ("в мае", "in June", "en"),
         ("в марте", "мамырда", "kk"),
         ("9 мая", "9 маусымда", "kk"),
+        ("Праздник 9 Мая.", "Мереке 9 Маусым.", "kk"),
         ("с 1 августа по 31 августа", "1 тамыз бен 31 қазан", "kk"),
     ],
 )

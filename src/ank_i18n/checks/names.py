@@ -51,6 +51,8 @@ _SHORTER = 2
 _LONGER = 3
 _LONG_ENOUGH = 4
 _LOOKED_AT = 7
+# An h that is not said (Hernan, Эрнан) and the й of үй, which Russian has as ю, stand in no order.
+_NO_ORDER = re.compile(r"^h[^\W\d_]|[уүұ]й", re.IGNORECASE)
 
 
 @lru_cache(maxsize=50_000)
@@ -139,6 +141,8 @@ def _swaps(written: str, said: str) -> Iterator[str]:
     """How a word sounds with two neighbouring letters changed about, if the sounds stay."""
     sounds = sorted(said)
     for at in range(min(len(written), _LOOKED_AT) - 1):
+        if (at == 0 or _CYRILLIC_LETTER.search(written)) and _NO_ORDER.match(written[at : at + 2]):
+            continue
         swapped = sound(written[:at] + written[at + 1] + written[at] + written[at + 2 :])
         if swapped != said and sorted(swapped) == sounds:
             yield swapped

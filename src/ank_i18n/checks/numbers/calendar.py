@@ -15,6 +15,8 @@ _SCRIPT = 4
 Kind = Literal["months", "weekdays"]
 _LETTERS = re.compile(r"[^\W\d_]+")
 _AFTER_DAY = re.compile(r"(?<![\d.,])\d{1,2}(?:-?[^\W\d_]{1,3})?[ \u00a0]([^\W\d_]+)")
+_OPENING = ' \n\u00a0«"“(—–-'
+_ENDING = (".", "!", "?", "…", ":")
 _BEFORE_DAY = re.compile(r"([^\W\d_]+) \d{1,2}(?![\d.,]?\d)")
 _NUMERIC_DATE = re.compile(
     r"(?<!\d)\d{1,2}[./](\d{1,2})[./](?:\d{4}|\d{2})(?!\d)|\d{4}-(\d\d)-\d\d"
@@ -45,12 +47,29 @@ def named(text: str, locale: str, kind: Kind) -> Named:
     """The months or days of the week in a text."""
     language = locale.partition("_")[0]
     found = {_number(word, language, kind) for word in _LETTERS.findall(text)} - {0}
+    if found and kind == "months" and language != "en":
+        found -= _in_names(text, language)
     if not found:
         return _NONE
     ambiguous = set(facts.table("calendar")[f"{kind}_also"][language])
     if kind == "months" and found & ambiguous:
         ambiguous -= _dated(text, language)
     return Named(frozenset(found - ambiguous), frozenset(found & ambiguous))
+
+
+def _in_names(text: str, language: str) -> set[int]:
+    """The months that only name something else: Май ауданы, Майский район, Қазанғапов.
+
+    Inside a sentence a month has a capital in a name only, save behind a day (9 Мая).
+    """
+    named: set[int] = set()
+    meant = _dated(text, language)
+    for word in _LETTERS.finditer(text):
+        before = text[: word.start()].rstrip(_OPENING)
+        begins = not before or before.endswith(_ENDING)
+        has_capital = word[0][0].isupper() and not word[0].isupper()
+        (named if has_capital and not begins else meant).add(_number(word[0], language, "months"))
+    return named - meant
 
 
 def _dated(text: str, language: str) -> set[int]:

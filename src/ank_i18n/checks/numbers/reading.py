@@ -20,6 +20,12 @@ _AFTERNOON_AFTER = re.compile(
     r"(?:[:.]\d\d)?\s?(?:p\.?m\b|час\w* (?:дня|вечера)|дня|вечера)", re.IGNORECASE
 )
 _AFTERNOON_BEFORE = ("кешкі ", "кешкі сағат ")
+_CENTURY_AFTER = re.compile(
+    r"(?:-?[^\W\d_]{1,3})?[ \u00a0](?:век(?:а|е|ом|у|ов)?\b|в\.|ғасыр|centur)", re.IGNORECASE
+)
+# 1200 GMT is twelve o'clock.
+_CLOCK_AFTER = re.compile(r"[ \u00a0]?(?:GMT|UTC|hours?\b|hrs\b)")
+_CLOCK = 4
 _RANGE = re.compile(
     rf"(?:{_SPACE}?[-–—]{_SPACE}?|{_SPACE}(?:до|и|или|to|and|or|пен|мен|бен){_SPACE})"
 )
@@ -94,7 +100,7 @@ def _numbers(text: str, language: str) -> Iterator[Number]:
         else:
             values |= _shared_scale(read_ahead, index, text, values)
             values |= _letter_scale(text, stop, language, values)
-            values |= _other_readings(text, start, stop, values)
+            values |= _other_readings(text, start, stop, values, parts)
         yield Number(start, stop, text[start:stop], frozenset(values), parts)
 
 
@@ -157,18 +163,21 @@ def _letter_scale(text: str, stop: int, language: str, values: set[Decimal]) -> 
     }
 
 
-def _other_readings(text: str, start: int, stop: int, values: set[Decimal]) -> set[Decimal]:
-    """The nineties are also 1990, the 1800s the 19th century; four in the afternoon is 16."""
+def _other_readings(
+    text: str, start: int, stop: int, values: set[Decimal], parts: tuple[Decimal, ...]
+) -> set[Decimal]:
+    """The nineties are also 1990, the 19th century begins in 1800; four in the afternoon is 16."""
     other: set[Decimal] = set()
     if _DECADE.match(text, stop):
         other |= {value + 1900 for value in values if value < 100}
         other |= {value % 100 for value in values if 1900 <= value < 2000}
         other |= {value // 100 + 1 for value in values if value % 100 == 0 and value >= 1000}
-    afternoon = _AFTERNOON_AFTER.match(text, stop) or text[:start].endswith(
-        ("кешкі ", "кешкі сағат ")
-    )
-    if afternoon:
-        other |= {value + 12 for value in values if value < 12}
+    if _CENTURY_AFTER.match(text, stop):
+        other |= {(value - 1) * 100 for value in values if 1 < value < 30}
+    if stop - start == _CLOCK and _CLOCK_AFTER.match(text, stop):
+        other |= {part for value in values for part in divmod(value, 100)}
+    if _AFTERNOON_AFTER.match(text, stop) or text[:start].endswith(_AFTERNOON_BEFORE):
+        other |= {hour + 12 for hour in (*values, *parts[:1]) if hour < 12}
     return other
 
 

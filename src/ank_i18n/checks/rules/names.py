@@ -57,7 +57,7 @@ def name_typo(pair: Pair) -> Iterator[Problem]:
     A name that the language calls otherwise (Британия, Britain) is left alone.
     """
     language = pair.locale.partition("_")[0]
-    names = dict.fromkeys(word for word, _ in inside(pair.source_prose))
+    names = dict.fromkeys(word for word, _ in inside(pair.source_prose) if not word.isascii())
     strangers = dict.fromkeys(word for word, _ in inside(pair.target_prose)) if names else ()
     for stranger in strangers:
         for word in names:

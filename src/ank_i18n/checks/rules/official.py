@@ -16,6 +16,7 @@ _CAPITALISED = re.compile(r"(?<!\w)[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ][^\W\d_]{3,}")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 # As in the rule name: from this likeness on a word is the name in another spelling.
 _THE_NAME = 65
+_ENDING = re.compile(r"(?<=...)[аяыиоуеьй]+$")
 # Two places that begin alike are one place and its province: Павлодар, Павлодар облысы.
 _BEGINNING = 4
 
@@ -65,18 +66,22 @@ def _another_place(place: Term, pair: Pair) -> str:
     # What looks like a place may be part of a longer term; few texts have any to ask of.
     for termbase in (pair.resources.places, pair.resources.termbase):
         found = termbase.find(pair.target, pair.locale)
-        strange = next((one.text for one in found if _is_strange(one, known, pair.locale)), "")
+        strange = next((one.text for one in found if _is_strange(one, known, pair)), "")
         if not strange:
             break
     return strange
 
 
-def _is_strange(found: Occurrence, known: Set[str], locale: str) -> bool:
-    """Whether a place has no word that begins as a known one; ақтау is to acquit, Ақтау a town."""
+def _is_strange(found: Occurrence, known: Set[str], pair: Pair) -> bool:
+    """Whether a place has no word that begins as a known one; ақтау is to acquit, Ақтау a town.
+
+    A word made of a place's name (венский) names it too.
+    """
     return (
         found.term.kind == "place"
         and found.text[:1].isupper()
-        and known.isdisjoint(word[:_BEGINNING].lower() for word in _words(found.term, locale))
+        and known.isdisjoint(word[:_BEGINNING].lower() for word in _words(found.term, pair.locale))
+        and _ENDING.sub("", found.term.source).lower() not in pair.source_prose.lower()
     )
 
 

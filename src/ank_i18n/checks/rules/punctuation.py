@@ -48,19 +48,31 @@ def end_mark(pair: Pair) -> Iterator[Problem]:
     """The translation does not end as the source does: a stop, a question, a colon, nothing.
 
     A full stop, an exclamation mark and an ellipsis are one class; that of a label of a word or two
-    may be an abbreviation's. Where the source ends without
-    a mark, or within a quotation or abbreviation, a full stop may be added.
+    may be an abbreviation's. Where the source ends without a mark, or within a quotation or
+    abbreviation, a full stop may be added. A question that somebody asks (он спросил: «Кто?») may
+    be told in the middle of the translation, or without a question.
     """
     source, target = _end(pair.source), _end(pair.target)
     if source == target or (source == "stop" and len(pair.source_words) <= _LABEL):
         return
-    # «Кто придёт?». ends with a stop in Russian and with the question in English.
-    if target == "question" and _end(pair.source.rstrip(_CLOSING).rstrip(".")) == "question":
+    if _asks_inside(pair.source, pair.target, source, target):
         return
     colon_lost = source == "colon" and target == "stop"
     if source in ("stop", "question") or target == "comma" or colon_lost:
         said, wanted = target or "nothing", source or "nothing"
         yield Problem(f"the source ends with {wanted}, the translation with {said}")
+
+
+def _asks_inside(source: str, translation: str, ends: str, other: str) -> bool:
+    """Whether a question is quoted in one of the texts, or told in the other's own words."""
+    # «Кто придёт?». ends with a stop in Russian and with the question in English.
+    if other == "question":
+        asked = _end(source.rstrip(_CLOSING).rstrip(".")) == "question"
+        return asked or (ends == "stop" and not translation.endswith("?"))
+    # Он спросил: «Кто?» is «Кім?» деп сұрады. or Ол кім екенін сұрады.
+    if ends == "question" and other == "stop" and ":" in source:
+        return "?" in translation or ":" not in translation
+    return False
 
 
 @pair_rule(

@@ -21,6 +21,7 @@ _LOOP = re.compile(r"(?<!\S)(\S.{2,80}?)(?:[\s,]+\1){2,}(?!\w)", re.DOTALL)
 _DOUBLED = re.compile(r"(?<![\w-])([^\W\d_]{2,}) +\1(?![\w-])", re.IGNORECASE)
 _REPEATED = 2
 _LETTERS = re.compile(r"[^\W\d_]+")
+_CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 
 
 @pair_rule(
@@ -30,8 +31,13 @@ _LETTERS = re.compile(r"[^\W\d_]+")
     bad=Example("Встреча прошла успешно.", "Встреча прошла успешно."),
 )
 def copy_of_source(pair: Pair) -> Iterator[Problem]:
-    """The translation is the source. Names and numbers alone may be the same in both."""
+    """The translation is the source. Names and numbers alone may be the same in both.
+
+    So may what a Russian release quotes in another language.
+    """
     if pair.target.strip() == pair.source.strip():
+        if pair.source_locale == "ru" and not _CYRILLIC.search(pair.source):
+            return
         common = [word for word in _LETTERS.findall(pair.source_prose) if word.islower()]
         if len(common) > 1:
             yield Problem("the translation is the source sentence")

@@ -87,13 +87,19 @@ def term(pair: Pair) -> Iterator[Problem]:
 
 
 def _stands(term: Term, text: str, locale: str) -> bool:
-    """Whether a term stands in a text, a plural one also in the singular."""
+    """Whether a term stands in a text, a plural one also in the singular.
+
+    Words of a Kazakh term may be parted: мемлекеттік немесе өзге тілде.
+    """
     if present(term, text, locale):
         return True
     language = locale.partition("_")[0]
     forms = (*term.forms.get(locale, ()), *facts.forms("acronyms", language).get(term.source, ()))
+    if language != "kk":
+        return any(form_present(form, text, locale) for form in forms)
     return any(
-        form_present(_KAZAKH_PLURAL.sub("", form) if language == "kk" else form, text, locale)
+        form_present(_KAZAKH_PLURAL.sub("", form), text, locale)
+        or all(form_present(word, text, locale) for word in form.split())
         for form in forms
     )
 
@@ -101,6 +107,8 @@ def _stands(term: Term, text: str, locale: str) -> bool:
 def _is_fixed(found: Occurrence, pair: Pair) -> bool:
     """Whether the words are a name, or a phrase that the project has agreed on."""
     source = found.term.source
+    if found.text.islower() and not source.islower():
+        return False  # администрация президента may be that of any country
     if " " in source:
         return not source.islower() or source in pair.resources.agreed
     return source[:1].isupper() and found.text[:1].isupper() and found.start > 0
