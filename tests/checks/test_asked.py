@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from random import Random
 
 import pytest
@@ -95,14 +96,24 @@ def test_what_only_figures_make_wrong_is_found_after_a_pair_that_is_right(
 def test_a_rule_is_asked_once_for_pairs_that_differ_in_figures_alone() -> None:
     was_asked: list[str] = []
 
-    def blind(pair: Pair) -> list[Problem]:
+    def blind(pair: Pair) -> Iterator[Problem]:
         was_asked.append(pair.source)
-        return [Problem("wrong")] if "wrong" in pair.target else []
+        if pair.target != "right":
+            yield Problem(pair.source if pair.target == "quoted" else "wrong")
 
-    example = Example()
-    rule = Rule("x", Severity.ERROR, "x", "x", example, example, pair=blind)
+    rule = Rule("x", Severity.ERROR, "x", "x", Example(), Example(), pair=blind)
     rules = Asked(Screen([(rule, None)], "ru", "kk"), ["2050"])
-    for target in ("right", "wrong"):
-        for figures in ("7", "8", "2050"):
-            rules.problems(Pair(f"{figures} {target}", target, "kk", RESOURCES))
-    assert was_asked == ["7 right", "2050 right", "7 wrong", "8 wrong", "2050 wrong"]
+    pairs = [
+        Pair(f"{figures} {target}", target, "kk", RESOURCES)
+        for target in ("right", "wrong", "quoted")
+        for figures in ("7", "8", "2050")
+    ]
+    found = [[problem.message for _, problem in rules.problems(pair)] for pair in pairs]
+    assert found == [[], [], [], ["wrong"], ["wrong"], ["wrong"]] + [
+        [f"{figures} quoted"] for figures in ("7", "8", "2050")
+    ]
+    known_figures = ["2050 right", "2050 wrong", "2050 quoted"]
+    assert was_asked == sorted(
+        ["7 right", "7 wrong", "7 quoted", "8 quoted", *known_figures],
+        key=[pair.source for pair in pairs].index,
+    )

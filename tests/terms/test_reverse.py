@@ -10,6 +10,7 @@ TERMBASE = Termbase(
         Term("сессия Ассамблеи", {"kk": ("Ассамблея сессиясы",), "en": ("session of Assembly",)}),
         Term("столица", {"kk": ("Астана",)}, until="2019-03-22"),
         Term("Астана", {"kk": ("Астана",)}, since="2022-09-17"),
+        Term("Актау", {"kk": ("Ақтау",)}, kind="place"),
         Term("ауыз", {"kk": ("ауыз",)}),
         Term("нечто", {"kk": ("Ассамблея",)}, kind="stop"),
     ]
@@ -24,6 +25,8 @@ TERMBASE = Termbase(
         ("аузынан", "kk", [("аузынан", "ауыз")]),
         ("a session of the Assembly", "en", [("session of the Assembly", "сессия Ассамблеи")]),
         ("ассамблея", "fr", []),
+        ("Ақтауда", "kk", [("Ақтауда", "Актау")]),
+        ("ақтауда", "kk", []),
     ],
 )
 def test_the_longest_form_is_found_inflected(text, locale, terms):

@@ -215,5 +215,5 @@ def test_where_no_word_begins_a_term_none_is_found(text):
 
 def test_a_word_without_its_capital_begins_no_place():
     place = Term("Того", {"kk": ("Того",)}, kind="place")
-    assert Termbase([place]).begun_by("Того") == [place]
-    assert Termbase([place]).begun_by("того") == []
+    assert Termbase([place]).begun_by("Того") == {0}
+    assert Termbase([place]).begun_by("того") == set()

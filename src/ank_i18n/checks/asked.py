@@ -1,14 +1,13 @@
 """The rules for the pairs of one locale, each asked where it may find something.
 
 Releases repeat themselves: formulas, tables, signatures, a sentence of last year with other
-figures. A rule that does not read figures and found nothing in one such pair finds nothing in
-the next.
+figures. A rule that does not read figures finds in the next such pair what it found in the first.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from ank_i18n.checks.pair import Pair
     from ank_i18n.checks.registry import Problem, Rule
 
+_Answer = tuple["Rule", "Sequence[Problem] | None"]
 # Shapes kept, in some 50 MB.
 _KEPT = 50_000
 _FIGURES = re.compile(r"\d+")
@@ -36,19 +36,38 @@ class Asked:
     def __init__(self, screen: Screen[Rule], figures: Iterable[str]) -> None:
         self._screen = screen
         self._figures = {one: one for one in figures}
-        self._known: dict[str, tuple[Rule, ...]] = {}
+        self._known: dict[str, tuple[_Answer, ...]] = {}
 
     def problems(self, pair: Pair) -> list[tuple[Rule, Problem]]:
         """What the rules find in a pair, in their order."""
         alike = shape(pair.source, pair.target, self._figures)
         known = self._known.get(alike)
-        rules = self._screen.of(pair.source, pair.target) if known is None else known
-        found = [(rule, list(rule.pair(pair))) for rule in rules if rule.pair]
-        if known is None:
+        if known is not None:
+            found = [(rule, _ask(rule, pair) if some is None else some) for rule, some in known]
+        else:
+            rules = self._screen.of(pair.source, pair.target)
+            found = [(rule, _ask(rule, pair)) for rule in rules]
             if len(self._known) >= _KEPT:
                 self._known.clear()
-            self._known[alike] = tuple(rule for rule, some in found if some or rule.figures)
+            self._known[alike] = tuple(_lasting(found, pair))
         return [(rule, problem) for rule, some in found for problem in some]
+
+
+def _ask(rule: Rule, pair: Pair) -> Sequence[Problem]:
+    return list(rule.pair(pair)) if rule.pair else ()
+
+
+def _lasting(found: Iterable[tuple[Rule, Sequence[Problem]]], pair: Pair) -> Iterator[_Answer]:
+    """What was found in a pair that differs in its figures, None where it must be asked."""
+    for rule, problems in found:
+        if rule.figures(pair) or any(map(_quotes_figures, problems)):
+            yield rule, None
+        elif problems:
+            yield rule, problems
+
+
+def _quotes_figures(problem: Problem) -> bool:
+    return bool(_FIGURES.search(f"{problem.message} {problem.fix}"))
 
 
 def shape(source: str, target: str, figures: Mapping[str, str] = MappingProxyType({})) -> str:

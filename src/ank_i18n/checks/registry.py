@@ -78,7 +78,18 @@ class Sign:
 
 
 PairCheck = Callable[["Pair"], Iterator[Problem]]
+Reads = Callable[["Pair"], bool]
 FileCheck = Callable[["CatalogFile"], Iterator[Problem]]
+
+
+def never(_: Pair) -> bool:
+    """Of a rule that reads no figures."""
+    return False
+
+
+def always(_: Pair) -> bool:
+    """Of a rule that reads the figures of every pair."""
+    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +98,8 @@ class Rule:
 
     Exactly one of ``pair`` (called for every translated unit that has the ``sign``) and ``file``
     (called once for a catalog) is set. A rule with ``needs_catalog`` false also sees catalogs
-    that cannot be parsed; what one with ``figures`` finds depends on which figures a pair has.
+    that cannot be parsed. ``figures`` tells whether what it finds in a pair depends on which
+    figures the pair has: another pair that differs in nothing else need then be looked at too.
     """
 
     name: str
@@ -102,7 +114,7 @@ class Rule:
     file: FileCheck | None = None
     needs_catalog: bool = True
     sign: Sign | None = None
-    figures: bool = False
+    figures: Reads = never
 
     @property
     def summary(self) -> str:
@@ -126,7 +138,7 @@ def pair_rule(  # noqa: PLR0913 - the fields of a Rule, all but two by keyword
     locales: tuple[str, ...] = (),
     measured: str = "",
     sign: Sign | None = None,
-    figures: bool = False,
+    figures: Reads = never,
 ) -> Callable[[PairCheck], PairCheck]:
     """Register a rule that looks at one source and its translation; ``sign`` None is any pair."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache, reduce
+from operator import or_
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ank_i18n.checks.remembered import Pieces
+from ank_i18n.checks.remembered import REMEMBERED, Pieces
 
 if TYPE_CHECKING:
     from ank_i18n.checks.spelling import Speller
@@ -40,6 +41,9 @@ def is_official(term: Term, locale: str) -> bool:
 def forbids(term: Term, locale: str) -> bool:
     """Whether there are forms that must not stand for a term in a translation into a locale."""
     return bool(term.forbidden.get(locale))
+
+
+_MATTERS: Mapping[Matters, int] = {is_enforced: 1, is_official: 2, forbids: 4}
 
 
 @dataclass(eq=False)
@@ -138,16 +142,29 @@ class Resources:
         Args:
             source: A source sentence.
             locale: The locale of the translation.
-            matters: Whether a term matters in a locale.
+            matters: Whether a term matters in a locale: one of the three functions above.
         """
-        return any(self._beginnings(locale, matters).of(source))
+        return bool(self._matters_in(locale)(source) & _MATTERS[matters])
 
     @cache  # noqa: B019 - one object for a run
-    def _beginnings(self, locale: str, matters: Matters) -> Pieces[bool]:
-        return Pieces(lambda piece: any(matters(term, locale) for term in self._begun[piece]))
+    def _matters_in(self, locale: str) -> Callable[[str], int]:
+        """To what the terms matter that words of a source sentence may begin, as bits."""
+        bits = [
+            sum(bit for matters, bit in _MATTERS.items() if matters(term, locale))
+            for term in self.termbase.terms
+        ]
+
+        # Whole families of words begin the same terms.
+        @lru_cache(maxsize=REMEMBERED)
+        def together(places: frozenset[int]) -> int:
+            return reduce(or_, map(bits.__getitem__, places), 0)
+
+        pieces = Pieces(lambda piece: together(self._begun[piece]))
+        # Several rules ask the same of a source, and those of the next locale of a release too.
+        return lru_cache(maxsize=REMEMBERED)(lambda source: reduce(or_, pieces.of(source)))
 
     @cached_property
-    def _begun(self) -> Pieces[list[Term]]:
+    def _begun(self) -> Pieces[frozenset[int]]:
         return Pieces(self.termbase.begun_by)
 
     @cached_property

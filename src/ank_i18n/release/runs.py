@@ -34,7 +34,15 @@ def marked(runs: Iterable[Run]) -> tuple[str, dict[int, Mark]]:
     Args:
         runs: The runs in reading order.
     """
+    runs = list(runs)
+    if len(runs) == 1 and _is_bare(runs[0]):
+        return runs[0].text.strip(), {}
     return _numbered(_trimmed(_spaced(_atoms(_joined(runs)))))
+
+
+def _is_bare(run: Run) -> bool:
+    """Whether a run has no mark and nothing that looks like a placeholder, as most have."""
+    return not run.pairs and run.single is None and not PLACEHOLDER.search(run.text)
 
 
 def picture(alt: str, mark: Mark, pairs: tuple[Mark, ...]) -> Run:

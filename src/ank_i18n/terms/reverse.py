@@ -14,8 +14,11 @@ _KEY = 2
 
 
 class _Form(NamedTuple):
+    """A form of the term with a number; a ``name`` begins with a capital wherever it stands."""
+
     text: str
     number: int
+    name: bool
 
 
 class Forms:
@@ -34,7 +37,8 @@ class Forms:
             for form in dict.fromkeys(accepted(term, locale)):
                 if words := counted(form, self._language):
                     key = folded(words[0].text)[:_KEY]
-                    self._by_key.setdefault(key, []).append(_Form(form, number))
+                    name = term.kind == "place" and form[0].isupper()
+                    self._by_key.setdefault(key, []).append(_Form(form, number, name))
 
     def find(self, text: str, date: str = "") -> Iterator[Occurrence]:
         """Every term in a text, overlapping ones too; of terms with one form the first.
@@ -56,7 +60,10 @@ class Forms:
 
     def _beginning(self, said: Sequence[str], first: int) -> Iterator[tuple[int, int]]:
         """The terms that begin at a word, each with the place of its last word."""
-        for form, number in self._by_key.get(folded(said[first])[:_KEY], ()):
+        capital = said[first][0].isupper()
+        for form, number, name in self._by_key.get(folded(said[first])[:_KEY], ()):
+            if name and not capital:
+                continue  # ақтау is to acquit, Ақтау a town
             for wanted in wanted_words(form, self._language):
                 if (last := ending(said, first, wanted)) is not None:
                     yield number, last

@@ -125,16 +125,23 @@ class Termbase:
         found = [*self._terms_in(text, words, date), *self._people.find(text, words)]
         return [one for one in _longest(found) if one.term.kind != "stop"]
 
-    def begun_by(self, text: str) -> list[Term]:
+    def begun_by(self, text: str) -> frozenset[int]:
         """The terms that a word of a Russian text may begin, and the people it may name.
 
         Args:
             text: A text; a piece of it will do, for each word is looked at by itself.
+
+        Returns:
+            Their places in ``terms``.
         """
         words = [word.text for word in tokens(text)]
-        numbers = sorted(set().union(*map(self._trie.begun_by, words)))
-        people = (term for word in words for term in self._people.named(word))
-        return [*(self.terms[number] for number in numbers), *people]
+        people = (self._places[id(one)] for word in words for one in self._people.named(word))
+        return frozenset(people).union(*map(self._trie.begun_by, words))
+
+    @cached_property
+    def _places(self) -> dict[int, int]:
+        """Where each term stands among the terms, by its identity: a term cannot be hashed."""
+        return {id(term): place for place, term in enumerate(self.terms)}
 
     def _terms_in(self, text: str, words: Sequence[Token], date: str) -> Iterator[Occurrence]:
         right: dict[tuple[int, int], tuple[bool, bool, int]] = {}

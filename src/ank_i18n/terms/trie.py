@@ -43,6 +43,19 @@ class _Node:
     edges: dict[Key, list[_Node]] = field(default_factory=dict)
     values: list[_Entry] = field(default_factory=list)
     below: list[_Entry] = field(default_factory=list)
+    _numbers: dict[bool, frozenset[int]] = field(default_factory=dict)
+
+    def enter(self, entry: _Entry) -> None:
+        """Let a term end here or go on."""
+        self.below.append(entry)
+        self._numbers.clear()
+
+    def numbers(self, *, capital: bool) -> frozenset[int]:
+        """The numbers of the terms below, names only where the first word has a capital."""
+        if capital not in self._numbers:
+            entries = (entry for entry in self.below if capital or entry.capital != 0)
+            self._numbers[capital] = frozenset(entry.value for entry in entries)
+        return self._numbers[capital]
 
     def child(self, keys: frozenset[Key]) -> _Node:
         if (below := self.children.get(keys)) is None:
@@ -208,7 +221,7 @@ class LemmaTrie:
         node = self._root
         for keys, _ in compiled:
             node = node.child(frozenset(keys))
-            node.below.append(entry)
+            node.enter(entry)
         node.values.append(entry)
         self._begun.clear()
 
@@ -231,15 +244,14 @@ class LemmaTrie:
                     reached = self._step(reached, _keys(words[last].text))
                 last += 1
 
-    def begun_by(self, word: str) -> set[int]:
+    def begun_by(self, word: str) -> frozenset[int]:
         """The numbers of the terms that may begin with a word of a text.
 
         Args:
             word: The word as it stands in the text.
         """
-        named = word[0].isupper()
-        begun = (entry for node in self._beginning(word) for entry in node.below)
-        return {entry.value for entry in begun if named or entry.capital != 0}
+        capital = word[0].isupper()
+        return frozenset().union(*(n.numbers(capital=capital) for n in self._beginning(word)))
 
     def _beginning(self, word: str) -> tuple[_Node, ...]:
         """Where terms that begin with a word go on: most words begin none, so it is kept."""

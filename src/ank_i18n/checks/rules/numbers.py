@@ -9,7 +9,7 @@ from ank_i18n.checks import kinds, numbers
 from ank_i18n.checks.model import Severity
 from ank_i18n.checks.numbers import calendar, phones
 from ank_i18n.checks.pair import Pair
-from ank_i18n.checks.registry import Example, Problem, Sign, pair_rule
+from ank_i18n.checks.registry import Example, Problem, Sign, always, pair_rule
 
 _DIGIT = re.compile(r"\d")
 
@@ -22,13 +22,18 @@ def _names_a_weekday(word: str, locale: str) -> bool:
     return bool(calendar.named(word, locale, "weekdays").all)
 
 
+def _are_plain(pair: Pair) -> bool:
+    """Whether its numbers are plainly the same, whatever they are."""
+    return numbers.plainly_the_same(pair.source, pair.source_locale, pair.target, pair.locale)
+
+
 @pair_rule(
     "number",
     Severity.WARNING,
     good=Example("Выделено 2,5 млрд тенге.", "2,5 миллиард теңге бөлінді."),
     bad=Example("Выделено 2,5 млрд тенге.", "2,5 миллион теңге бөлінді."),
     sign=Sign(_DIGIT, _DIGIT),
-    figures=True,
+    figures=lambda pair: not _are_plain(pair),
 )
 def number(pair: Pair) -> Iterator[Problem]:
     """A number of the source is not in the translation, or one stands there that it has not.
@@ -37,7 +42,7 @@ def number(pair: Pair) -> Iterator[Problem]:
     are ``2``, ``два``, ``екі``, ``second`` and ``II``. A number in words is never demanded, it
     only answers for one in digits.
     """
-    if numbers.plainly_the_same(pair.source, pair.source_locale, pair.target, pair.locale):
+    if _are_plain(pair):
         return
     lost, added = numbers.differences(pair.source_numbers, pair.target_numbers)
     if lost or added:
@@ -55,7 +60,7 @@ def number(pair: Pair) -> Iterator[Problem]:
     good=Example("3 сентября", "3 қыркүйек"),
     bad=Example("3 сентября", "3 қазан"),
     sign=Sign(_names_a_month, _names_a_month),
-    figures=True,
+    figures=always,
 )
 def month(pair: Pair) -> Iterator[Problem]:
     """The translation does not name the same months.
@@ -102,7 +107,7 @@ def weekday(pair: Pair) -> Iterator[Problem]:
     good=Example("Выделено 5 млн тенге.", "5 млн теңге бөлінді."),
     bad=Example("Выделено 5 млн тенге.", "5 млн доллар бөлінді."),
     sign=Sign(lambda piece, locale: kinds.begins(piece, locale, "units")),
-    figures=True,
+    figures=always,
 )
 def unit(pair: Pair) -> Iterator[Problem]:
     """A currency, a measure or a percent sign of the source became another, or is gone.
@@ -131,7 +136,7 @@ def unit(pair: Pair) -> Iterator[Problem]:
     good=Example("Тел.: +7 (7172) 00-11-22.", "Тел.: +7 7172 001122."),
     bad=Example("Тел.: +7 (7172) 00-11-22.", "Тел.: +7 (7172) 00-11-21."),
     sign=Sign(phones.BEGINNING),
-    figures=True,
+    figures=always,
 )
 def phone(pair: Pair) -> Iterator[Problem]:
     """A telephone number of the source is not in the translation digit for digit.

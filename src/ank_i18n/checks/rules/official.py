@@ -73,14 +73,14 @@ def _another_place(place: Term, pair: Pair) -> str:
 
 
 def _is_strange(found: Occurrence, known: Set[str], pair: Pair) -> bool:
-    """Whether a place has no word that begins as a known one; ақтау is to acquit, Ақтау a town.
+    """Whether it is a place that has no word which begins as a known one.
 
     A word made of a place's name (венский) names it too.
     """
+    words = (word[:_BEGINNING].lower() for word in _words(found.term, pair.locale))
     return (
         found.term.kind == "place"
-        and found.text[:1].isupper()
-        and known.isdisjoint(word[:_BEGINNING].lower() for word in _words(found.term, pair.locale))
+        and known.isdisjoint(words)
         and _ENDING.sub("", found.term.source).lower() not in pair.source_prose.lower()
     )
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from ank_i18n.checks.model import Severity
 from ank_i18n.checks.pair import Pair
-from ank_i18n.checks.registry import Example, Problem, Sign, pair_rule
+from ank_i18n.checks.registry import Example, Problem, Sign, always, pair_rule
 
 _BRACES = re.compile(r"\{[^{}\s]*\}")
 # printf-style conversions of C and Python; "100 % of" is no conversion, a space flag is not used.
@@ -59,7 +59,7 @@ def _differences(pattern: re.Pattern[str], pair: Pair) -> Iterator[str]:
     good=Example("Опубликовано {date}, всего %(count)d.", "{date} жарияланды, барлығы %(count)d."),
     bad=Example("Опубликовано {date}.", "{күні} жарияланды."),
     sign=_anywhere(r"[{%]"),
-    figures=True,
+    figures=always,
 )
 def placeholder(pair: Pair) -> Iterator[Problem]:
     """A placeholder (``{name}``, ``%s``, ``%(count)d``) is missing, changed or added.
@@ -81,7 +81,7 @@ def placeholder(pair: Pair) -> Iterator[Problem]:
     good=Example("<1>Важно:</1> сегодня.", "<1>Маңызды:</1> бүгін."),
     bad=Example("<1>Важно:</1> сегодня.", "<1>Маңызды: бүгін."),
     sign=_anywhere(r"<"),
-    figures=True,
+    figures=always,
 )
 def markup(pair: Pair) -> Iterator[Problem]:
     """A tag (``<1>…</1>``, ``<2/>``, ``<b>``) is missing, changed or added."""
@@ -96,7 +96,7 @@ def markup(pair: Pair) -> Iterator[Problem]:
     good=Example("Подробнее: https://example.org/ru/1.", "Толығырақ: https://example.org/ru/1."),
     bad=Example("Подробнее: https://example.org/ru/1.", "Толығырақ: https:// example.org/ru/1."),
     sign=_anywhere(_ADDRESS),
-    figures=True,
+    figures=always,
 )
 def url(pair: Pair) -> Iterator[Problem]:
     """A web address is missing, changed or added, with ``https://`` or without."""
@@ -110,7 +110,7 @@ def url(pair: Pair) -> Iterator[Problem]:
     good=Example("Вопросы: press@example.org.", "Сұрақтар: press@example.org."),
     bad=Example("Вопросы: press@example.org.", "Сұрақтар: press @ example.org."),
     sign=_anywhere(r"@"),
-    figures=True,
+    figures=always,
 )
 def email(pair: Pair) -> Iterator[Problem]:
     """An e-mail address is missing, changed or added."""
