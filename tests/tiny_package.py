@@ -17,8 +17,10 @@ from __future__ import annotations
 import io
 import json
 import zipfile
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 
 import ctranslate2
@@ -83,7 +85,8 @@ class Recipe:
     lines: tuple[str, ...] = ()
     """Text to train the tokenizer on, so that it cuts as a trained package's does."""
     bpe: bool = False
-    """Cut as the oldest Argos packages do: Moses words, then letters with @@ (no merges)."""
+    """Cut as the oldest Argos packages do: Moses words, then pieces with @@, merged as ``lines``
+    have them most often."""
     cipher: bool = False
     """Say another piece for every piece of letters: never the source's words, as long as they."""
 
@@ -98,7 +101,7 @@ def build(folder: Path, recipe: Recipe | None = None) -> Path:
     package = folder / f"{recipe.name}-{recipe.version.replace('.', '_')}"
     package.mkdir(parents=True)
     if recipe.bpe:
-        pieces = write_bpe(package / "bpe.model")
+        pieces = write_bpe(package / "bpe.model", recipe.lines)
     else:
         pieces = write_tokenizer(package / "sentencepiece.model", recipe)
     write_model(package / "model", pieces, recipe)
@@ -144,11 +147,34 @@ def write_tokenizer(path: Path, recipe: Recipe) -> list[str]:
     return [processor.id_to_piece(i) for i in range(processor.get_piece_size())]
 
 
-def write_bpe(path: Path) -> list[str]:
-    """Write BPE codes without a merge: every letter but a word's last carries ``@@``."""
-    path.write_text("#version: 0.2\n", encoding="utf-8")
+def write_bpe(path: Path, lines: Sequence[str] = (), merges: int = 100) -> list[str]:
+    """Learn BPE codes as subword-nmt does; every piece but a word's last carries ``@@``."""
+    words = Counter((*word[:-1], f"{word[-1]}</w>") for word in " ".join(lines).split())
+    codes: list[tuple[str, str]] = []
+    while len(codes) < merges:
+        pairs: Counter[tuple[str, str]] = Counter()
+        for word, count in words.items():
+            for pair in pairwise(word):
+                pairs[pair] += count
+        if not pairs:
+            break
+        codes.append(max(pairs, key=lambda pair: (pairs[pair], pair)))
+        words = Counter({_merged(word, codes[-1]): count for word, count in words.items()})
+    path.write_text("\n".join(["#version: 0.2", *map(" ".join, codes), ""]), encoding="utf-8")
     letters = sorted(set(ALPHABET.replace(" ", "")))
-    return ["<unk>", "<s>", "</s>", *letters, *(f"{letter}@@" for letter in letters)]
+    pieces = {*letters, *(f"{letter}</w>" for letter in letters), *map("".join, codes)}
+    shown = {p.removesuffix("</w>") if p.endswith("</w>") else f"{p}@@" for p in pieces}
+    return ["<unk>", "<s>", "</s>", *sorted(shown)]
+
+
+def _merged(word: tuple[str, ...], pair: tuple[str, str]) -> tuple[str, ...]:
+    pieces: list[str] = []
+    for piece in word:
+        if pieces and (pieces[-1], piece) == pair:
+            pieces[-1] += piece
+        else:
+            pieces.append(piece)
+    return tuple(pieces)
 
 
 def write_model(folder: Path, pieces: list[str], recipe: Recipe) -> None:
