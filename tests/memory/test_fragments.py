@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ank_i18n.memory.fragments import ENOUGH, Fragment, longest, shared
+from ank_i18n.memory.fragments import ENOUGH, Fragment, longest, shared, sharing
 
 ANSWER = "Сегодня состоялось заседание Совета Ассамблеи народа Казахстана."
 sentence = st.lists(st.sampled_from(["дом", "мир", "труд", "май", "суд"]), max_size=12).map(
@@ -49,6 +49,12 @@ def test_none_of_the_others_shares_more(text, others):
     assert (found is not None) == (most >= ENOUGH)
     if found:
         assert shared(text, sources[found[0]])[1] == most
+
+
+@given(sentence, st.lists(sentence, max_size=4))
+def test_those_that_share_enough_are_those_whose_longest_run_is_enough(text, others):
+    enough = {number for number, other in enumerate(others) if shared(text, other)[1] >= ENOUGH}
+    assert sharing(text, dict(enumerate(others))).keys() == enough
 
 
 def test_the_memory_answers_with_the_sentence_around_it(memory):

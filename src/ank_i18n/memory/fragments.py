@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ank_i18n.memory.features import STEM
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 # Fewer words in a row are what every release says («в этом году»), and the termbase has those.
 ENOUGH = 4
@@ -49,6 +49,25 @@ def _stems(words: Iterable[re.Match[str]]) -> list[str]:
     return [word[0].lower()[:STEM] for word in words]
 
 
+def sharing(sentence: str, sources: Mapping[int, str]) -> dict[int, str]:
+    """Those of the sources that share enough words in a row with a sentence.
+
+    Args:
+        sentence: The sentence to translate.
+        sources: Remembered sentences by their keys.
+    """
+    wanted = set(_runs(sentence))
+    if not wanted:
+        return {}
+    return {n: text for n, text in sources.items() if not wanted.isdisjoint(_runs(text))}
+
+
+def _runs(text: str) -> Iterator[tuple[str, ...]]:
+    """Every run of just enough words, each word without its ending."""
+    stems = _stems(_WORD.finditer(text))
+    return zip(*(stems[start:] for start in range(ENOUGH)), strict=False)
+
+
 def longest(sentence: str, sources: Mapping[int, str]) -> tuple[int, str] | None:
     """The source that shares the longest part with a sentence: its key, and the part.
 
@@ -59,11 +78,12 @@ def longest(sentence: str, sources: Mapping[int, str]) -> tuple[int, str] | None
     Returns:
         None where none shares enough words in a row; of equals the shortest source.
     """
-    found = [(shared(sentence, text), len(text), number) for number, text in sources.items()]
-    enough = [
-        (size, -length, number, part) for (part, size), length, number in found if size >= ENOUGH
+    found = [
+        (size, -len(text), number, part)
+        for number, text in sharing(sentence, sources).items()
+        for part, size in (shared(sentence, text),)
     ]
-    if not enough:
+    if not found:
         return None
-    _, _, number, part = max(enough)
+    _, _, number, part = max(found)
     return number, part

@@ -220,7 +220,7 @@ class Memory:
         """
         sentence = normal(source)
         with schema.explained(self.path):
-            sources = rows.candidates(self._connection, sentence)
+            sources = fragments.sharing(sentence, rows.candidates(self._connection, sentence))
             known = {
                 number: units
                 for number in sources
