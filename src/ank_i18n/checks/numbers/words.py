@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from ank_i18n.checks import facts
 
@@ -64,7 +64,7 @@ def _tables(locale: str) -> tuple[dict[str, Decimal], dict[str, Decimal]]:
     return exact, stems
 
 
-@cache
+@lru_cache(maxsize=100_000)
 def _value(word: str, locale: str) -> Decimal | None:
     """The value of one word: whole, else by its longest known beginning."""
     exact, stems = _tables(locale)
