@@ -8,7 +8,7 @@ import pytest
 
 from ank_i18n import project as projects
 from ank_i18n.catalog import State, editing, hints, load, provenance, state_of, sync_units
-from ank_i18n.drafting import draft
+from ank_i18n.drafting import draft, drafter
 from ank_i18n.drafting.machine import machine
 from ank_i18n.errors import EngineError
 from ank_i18n.project import Project
@@ -122,6 +122,37 @@ def test_what_an_engine_drafted_before_it_broke_off_is_kept(tmp_path, with_packa
         draft(project, releases(project), locales=["kk"], cached=False)
     states = [state_of(entry) for entry in load(project.po("a", "kk"))]
     assert sorted(states) == [State.DRAFT, State.EMPTY]
+
+
+def test_a_long_job_is_done_some_catalogs_at_a_time(tmp_path, with_package, monkeypatch):
+    with_package()
+    monkeypatch.setattr(drafter, "TOGETHER", 1)
+    asked = observed(monkeypatch, breaks_after=2)
+    project = office(tmp_path, a="Комиссар прибыл.\nСпасибо.", b="Открылась школа.", c="Диалог.")
+    draft(project, releases(project)[:2], locales=["kk"], cached=False)
+    assert asked == ["Комиссар прибыл.", "Спасибо.", "Открылась школа."]
+    assert state_of(entry_of(project, "b", "kk", "Открылась")) is State.DRAFT
+
+
+def test_progress_counts_the_open_units_of_all_catalogs(tmp_path, with_package, monkeypatch):
+    with_package()
+    monkeypatch.setattr(drafter, "TOGETHER", 2)
+    project = office(
+        tmp_path, a="Комиссар прибыл.\nСпасибо.", b="Спасибо.\nОткрылась школа.", c="Спасибо."
+    )
+    review(project, "c", "kk", **{"Спасибо.": "Рақмет."})
+    told: list[tuple[str, int, int]] = []
+    draft(
+        project,
+        releases(project),
+        locales=["kk"],
+        cached=False,
+        progress=lambda *step: told.append(step),
+    )
+    assert {(locale, total) for locale, _, total in told} == {("kk", 4)}
+    answered = [done for _, done, _ in told]
+    assert answered == sorted(answered)
+    assert answered.count(4) == 1
 
 
 def observed(monkeypatch: pytest.MonkeyPatch, breaks_after: int | None = None) -> list[str]:

@@ -1,15 +1,15 @@
 """Fill the empty units of catalogs: memory, then engine, with terms as hints.
 
-Catalogs are read, drafted together so that an engine sees long batches, and written one by one
-as soon as their last unit is answered. A catalog is read again under its lock before drafts go
-in, and only units that are still empty take one: nothing a person did meanwhile is touched.
+Catalogs are read, drafted some at a time so that an engine sees long batches and memory stays
+bounded, and written one by one as soon as their last unit is answered. A catalog is read again
+under its lock before drafts go in, and only units that are still empty take one: nothing a person
+did meanwhile is touched.
 """
 
 from __future__ import annotations
 
 from contextlib import ExitStack
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from ank_i18n import clock
@@ -24,7 +24,7 @@ from ank_i18n.drafting.proposals import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     import polib
@@ -35,8 +35,10 @@ if TYPE_CHECKING:
     from ank_i18n.release import Release
     from ank_i18n.terms import Termbase
 
-# Releases drafted together: long enough for full batches, short enough for bounded memory.
-TOGETHER = 200
+# Units that an engine is asked together, and releases that are open meanwhile: enough for batches
+# of like length, few enough for bounded memory.
+TOGETHER = 4096
+RELEASES = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ def draft(
         releases: Whose catalogs are drafted; they must have been extracted.
         locales: Target locales; default all of the project.
         cached: Whether what an engine drafted before is taken from the user's cache.
-        progress: Called with (locale, units answered, units asked) as the engine goes on.
+        progress: Called with (locale, units answered, units that were open) as the work goes on.
 
     Returns:
         One record per catalog, in the order of locales and releases.
@@ -111,15 +113,29 @@ def draft(
         for locale in targets:
             memory.replace(formulas(locale), locale, ORIGIN)
             engine = machine(project.source, locale, project.section("engines"), cached=cached)
-            for some in _batched(releases, TOGETHER):
-                room = _Drafter(project, locale, memory, termbase, engine)
-                done += room.draft(some, progress)
+            room = _Drafter(project, locale, memory, termbase, engine)
+            done += room.draft(releases, progress)
     return done
 
 
 @dataclass(slots=True)
+class _Pace:
+    """How many of a locale's open units are answered, by memory or by the engine."""
+
+    locale: str
+    total: int
+    progress: Callable[[str, int, int], None]
+    done: int = 0
+
+    def answered(self, units: int) -> None:
+        if units or self.done < self.total:
+            self.done += units
+            self.progress(self.locale, self.done, max(self.total, self.done))
+
+
+@dataclass(slots=True)
 class _Drafter:
-    """Drafts some catalogs of one locale together."""
+    """Drafts the catalogs of one locale."""
 
     project: Project
     locale: str
@@ -128,21 +144,38 @@ class _Drafter:
     engine: Engine | None
 
     def draft(
-        self, releases: Iterable[Release], progress: Callable[[str, int, int], None]
+        self, releases: Sequence[Release], progress: Callable[[str, int, int], None]
     ) -> list[Drafted]:
-        jobs = [self._job(release) for release in releases]
+        pace = _Pace(self.locale, sum(map(self._open_units, releases)), progress)
+        done: dict[str, Drafted] = {}
+        waiting: list[_Job] = []
+        for release in releases:
+            job = self._job(release)
+            pace.answered(len(job.proposals) - len(job.owed))
+            waiting.append(job)
+            if len(waiting) == RELEASES or sum(len(job.owed) for job in waiting) >= TOGETHER:
+                done |= self._finish(waiting, pace)
+                waiting = []
+        done |= self._finish(waiting, pace)
+        return [done[release.name] for release in releases]
+
+    def _open_units(self, release: Release) -> int:
+        return sum(map(_is_open, store.load(self.project.po(release.name, self.locale))))
+
+    def _finish(self, jobs: Sequence[_Job], pace: _Pace) -> dict[str, Drafted]:
+        """Ask the engine for what is owed, and write every catalog, whatever happens."""
         open_jobs = {job.release: job for job in jobs}
         done: dict[str, Drafted] = {}
         try:
             for job in jobs:
                 if not job.owed:
                     done[job.release] = self._write(open_jobs.pop(job.release))
-            for release in self._ask_engine(list(open_jobs.values()), progress):
+            for release in self._ask_engine(list(open_jobs.values()), pace):
                 done[release] = self._write(open_jobs.pop(release))
         finally:
             for job in open_jobs.values():
                 self._write(job)
-        return [done[job.release] for job in jobs]
+        return done
 
     def _job(self, release: Release) -> _Job:
         job = _Job(release.name, self.project.po(release.name, self.locale))
@@ -179,9 +212,7 @@ class _Drafter:
     def _terms(self, sentence: str, date: str) -> list[str]:
         return term_hints(self.termbase.hints(sentence, self.locale, date))
 
-    def _ask_engine(
-        self, jobs: list[_Job], progress: Callable[[str, int, int], None]
-    ) -> Iterator[str]:
+    def _ask_engine(self, jobs: list[_Job], pace: _Pace) -> Iterator[str]:
         """Send every sentence that is owed once; yields a release when its last is answered."""
         if self.engine is None or not jobs:
             return
@@ -192,7 +223,7 @@ class _Drafter:
                     asking.setdefault(msgid, []).append(job)
         sentences = list(asking)
         today = _today()
-        for answered, (index, translation) in enumerate(self.engine.translate(sentences), start=1):
+        for index, translation in self.engine.translate(sentences):
             msgid = sentences[index]
             answer = from_engine(self.engine, translation, today)
             for job in asking[msgid]:
@@ -202,7 +233,7 @@ class _Drafter:
                 job.owed.discard(msgid)
                 if not job.owed:
                     yield job.release
-            progress(self.locale, answered, len(sentences))
+            pace.answered(len(asking[msgid]))
 
     def _write(self, job: _Job) -> Drafted:
         counts = dict.fromkeys(
@@ -248,12 +279,6 @@ def _outcome(proposal: Proposal) -> str:
     if proposal.provenance is None:
         return "refused" if proposal.problem else "still_empty"
     return "from_memory" if proposal.provenance.origin == "memory" else "from_engine"
-
-
-def _batched(items: Sequence[Release], size: int) -> Iterator[list[Release]]:
-    remaining = iter(items)
-    while some := list(islice(remaining, size)):
-        yield some
 
 
 def _today() -> str:

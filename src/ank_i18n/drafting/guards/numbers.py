@@ -12,7 +12,7 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from ank_i18n.checks.numbers import calendar
@@ -109,17 +109,21 @@ def _scaled(text: str) -> Iterator[float]:
 
 def _spelled(text: str, locale: str) -> Counter[str]:
     """The values that stand in ``text`` as words or Roman numerals, and how often."""
-    stems = _stems(locale.partition("_")[0])
+    language = locale.partition("_")[0]
     values = [_roman(match[0].translate(LATIN)) for match in ROMAN.finditer(text)]
     before = 0
     for match in WORD.finditer(text.lower()):
-        word = match[0]
-        value = next((v for stem, v in stems if _begins(word, stem)), 0)
+        value = _word_value(match[0], language)
         values += [value] if value else []
         if 0 < value < 10 <= before < 100:
             values.append(before + value)
         before = value
     return Counter(map(str, values))
+
+
+@lru_cache(maxsize=100_000)
+def _word_value(word: str, language: str) -> int:
+    return next((v for stem, v in _stems(language) if _begins(word, stem)), 0)
 
 
 def _begins(word: str, stem: str) -> bool:
