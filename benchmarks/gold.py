@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import csv
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 DEFAULT = Path(__file__).parents[2] / "shared"
+Pair = tuple[str, str]
 
 
 def parser(description: str) -> argparse.ArgumentParser:
@@ -14,6 +17,16 @@ def parser(description: str) -> argparse.ArgumentParser:
     arguments = argparse.ArgumentParser(description=description)
     arguments.add_argument("--gold", type=Path, default=DEFAULT, help="folder of eval/ and text/")
     return arguments
+
+
+def dev_pairs(folder: Path, source: str, target: str) -> Iterator[tuple[str, list[Pair]]]:
+    """The dev sets of translation that have both locales: name, and pairs of sentences."""
+    for name in ("flores-dev", "ntrex-dev"):
+        path = require(folder / "eval" / "mt" / f"{name}.tsv")
+        with path.open(encoding="utf-8", newline="") as file:
+            rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+            if {source, target} <= set(rows.fieldnames or ()):
+                yield name, [(row[source], row[target]) for row in rows]
 
 
 def require(path: Path) -> Path:

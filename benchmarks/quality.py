@@ -14,7 +14,6 @@ makes the score look better than it is.
 from __future__ import annotations
 
 import argparse
-import csv
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -27,8 +26,6 @@ from ank_i18n.engines import find
 from ank_i18n.engines.argos import Argos
 from ank_i18n.engines.packages import chosen
 from ank_i18n.engines.protocol import Engine
-
-SETS = ("flores-dev", "ntrex-dev")
 
 
 def main() -> None:
@@ -66,14 +63,10 @@ def _engine(options: argparse.Namespace) -> Engine:
 
 def _sets(
     options: argparse.Namespace, source: str, target: str
-) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+) -> Iterator[tuple[str, list[gold.Pair]]]:
     # A user who has only catalogs of their own needs no dev sets.
-    for name in SETS if options.gold.is_dir() or not options.catalog else ():
-        path = gold.require(options.gold / "eval" / "mt" / f"{name}.tsv")
-        with path.open(encoding="utf-8", newline="") as file:
-            rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-            if {source, target} <= set(rows.fieldnames or ()):
-                yield name, [(row[source], row[target]) for row in rows]
+    if options.gold.is_dir() or not options.catalog:
+        yield from gold.dev_pairs(options.gold, source, target)
     if options.catalog:
         entries = [e for e in load(options.catalog) if state_of(e) is State.REVIEWED]
         yield options.catalog.name, [(e.msgid, e.msgstr) for e in entries if e.msgstr]

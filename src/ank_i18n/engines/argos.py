@@ -21,7 +21,7 @@ from ank_i18n.engines.packages.routes import between
 from ank_i18n.engines.packages.store import installed
 from ank_i18n.engines.pivot import Pivot
 from ank_i18n.engines.protocol import Engine, Translation
-from ank_i18n.engines.scores import Calibration, score
+from ank_i18n.engines.scores import Calibration, Signs, score
 from ank_i18n.engines.splitting import join, split
 from ank_i18n.engines.tokens import Tokenizer, open_tokenizer
 
@@ -123,31 +123,41 @@ class Argos:
         parts = [split(sentence, partial(self._fits, most)) for sentence in sentences]
         places = [(i, j) for i, some in enumerate(parts) for j in range(len(some))]
         tokens = [self._tokenizer.encode(parts[i][j]) for i, j in places]
+        counts = [0] * len(sentences)
+        for (i, _), some in zip(places, tokens, strict=True):
+            counts[i] += len(some)
         done: dict[int, dict[int, list[Hypothesis]]] = {}
         for place, hypotheses in self._decoder.decode(tokens, decoding, self._package.prefix):
             i, j = places[place]
             answers = done.setdefault(i, {})
             answers[j] = hypotheses
             if len(answers) == len(parts[i]):
-                yield i, self._joined(parts[i], [answers[j] for j in range(len(answers))])
+                said = [answers[j] for j in range(len(answers))]
+                yield i, self._joined(parts[i], counts[i], said)
                 del done[i]
 
     def _fits(self, most: int, text: str) -> bool:
         return len(self._tokenizer.encode(text)) <= most
 
-    def _joined(self, parts: list[str], answers: list[list[Hypothesis]]) -> list[Translation]:
+    def _joined(
+        self, parts: list[str], tokens: int, answers: list[list[Hypothesis]]
+    ) -> list[Translation]:
         if len(parts) == 1:
-            return [self._translation(parts, [hypothesis]) for hypothesis in answers[0]]
-        return [self._translation(parts, [hypotheses[0] for hypotheses in answers])]
+            return [self._translation(parts, tokens, [hypothesis]) for hypothesis in answers[0]]
+        return [self._translation(parts, tokens, [hypotheses[0] for hypotheses in answers])]
 
-    def _translation(self, parts: list[str], hypotheses: list[Hypothesis]) -> Translation:
+    def _translation(
+        self, parts: list[str], tokens: int, hypotheses: list[Hypothesis]
+    ) -> Translation:
         texts = [
             self._tokenizer.decode(hypothesis.tokens, underscores="_" in part)
             for part, hypothesis in zip(parts, hypotheses, strict=True)
         ]
         cut = any(hypothesis.cut for hypothesis in hypotheses)
+        text = join(parts, texts)
+        confidence = min(hypothesis.confidence for hypothesis in hypotheses)
         return Translation(
-            join(parts, texts),
-            score=score(min(hypothesis.confidence for hypothesis in hypotheses), self._usual),
+            text,
+            score=score(Signs.of("".join(parts), tokens, text, confidence), self._usual),
             problem=f"cut off after {MAX_TOKENS} tokens" if cut else "",
         )

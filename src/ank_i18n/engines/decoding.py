@@ -168,16 +168,25 @@ def _collect(
         yield (
             index,
             [
-                _hypothesis(tokens, score, prefix, decoding.length_penalty)
+                hypothesis(tokens, score, prefix, decoding.length_penalty)
                 for tokens, score in zip(result.hypotheses, result.scores, strict=True)
             ],
         )
 
 
-def _hypothesis(tokens: list[str], score: float, prefix: str, length_penalty: float) -> Hypothesis:
-    # CTranslate2 gives the sum of log-probabilities over length ** penalty; </s> counts.
-    length = len(tokens) + 1
-    confidence = score * length**length_penalty / length
+def hypothesis(tokens: list[str], score: float, prefix: str, length_penalty: float) -> Hypothesis:
+    """What CTranslate2 gave as one output, without the prefix.
+
+    Args:
+        tokens: The output, the prefix in front.
+        score: Its score, as CTranslate2 counts.
+        prefix: The token that the output was made to begin with; none if empty.
+        length_penalty: Which the score was made with.
+    """
+    # CTranslate2 gives the sum of log-probabilities over length ** penalty; </s> counts, and the
+    # prefix counts in the length but was not chosen by the model.
+    total = score * (len(tokens) + 1) ** length_penalty
     if prefix and tokens[:1] == [prefix]:
         tokens = tokens[1:]
+    confidence = total / (len(tokens) + 1)
     return Hypothesis(tokens, min(confidence, 0.0))

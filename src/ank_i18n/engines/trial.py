@@ -1,19 +1,20 @@
 """Load a package and translate a little: what ``packages install`` runs in a child process.
 
-``python -m ank_i18n.engines.trial FOLDER`` prints what is wrong and exits 1, or prints how
-confident the model was of each sentence of our sample, as a JSON list, and exits 0.
+``python -m ank_i18n.engines.trial FOLDER`` prints what is wrong and exits 1, or prints the signs of
+each draft of our sample, as a JSON list of lists, and exits 0.
 """
 
 from __future__ import annotations
 
 import json
 import sys
+from dataclasses import astuple
 from pathlib import Path
 
 from ank_i18n.engines.decoding import Decoder, Decoding, Device
 from ank_i18n.engines.packages.model import SENTENCEPIECE, Package, open_package
 from ank_i18n.engines.packages.model_file import words
-from ank_i18n.engines.scores import sample
+from ank_i18n.engines.scores import Signs, sample
 from ank_i18n.engines.tokens import open_tokenizer
 from ank_i18n.errors import AnkError, PackageError
 
@@ -22,11 +23,11 @@ KNOWN_SHARE = 0.5
 letters and little else."""
 
 
-def confidences(package: Package) -> list[float]:
+def signs(package: Package) -> list[Signs]:
     """Load a package here and translate a number and our sample of its source language.
 
     Returns:
-        The mean log-probability of a token, for each sentence of the sample.
+        The signs of a draft, for each sentence of the sample.
 
     Raises:
         PackageError: Its parts do not belong together.
@@ -39,10 +40,11 @@ def confidences(package: Package) -> list[float]:
     decoder = Decoder(package.path / "model", Device())
     sentences = ["2019", *sample(package.source)]
     tokens = [tokenizer.encode(sentence) for sentence in sentences]
-    found: dict[int, float] = {}
+    found: dict[int, Signs] = {}
     for index, (best, *_) in decoder.decode(tokens, Decoding(), package.prefix):
-        tokenizer.decode(best.tokens, underscores=True)
-        found[index] = best.confidence
+        draft = tokenizer.decode(best.tokens, underscores=True)
+        source = sentences[index]
+        found[index] = Signs.of(source, len(tokens[index]), draft, best.confidence)
     return [found[index] for index in range(1, len(sentences))]
 
 
@@ -86,7 +88,8 @@ def _vocabulary(model: Path, side: str) -> list[str] | None:
 def main(folder: Path) -> int:
     """Try the package in ``folder``; prints the outcome and returns the exit status."""
     try:
-        print(json.dumps(confidences(open_package(folder))))  # noqa: T201 - for the parent process
+        found = [astuple(one) for one in signs(open_package(folder))]
+        print(json.dumps(found))  # noqa: T201 - for the parent process
     except AnkError as error:
         print(error.problem)  # noqa: T201 - for the parent process
         return 1

@@ -38,10 +38,9 @@ def calibration(folder: Path) -> Calibration | None:
     """The calibration of a package that we installed, if it could be calibrated."""
     try:
         written = json.loads((folder / RECORD).read_text(encoding="utf-8"))
-        usual = Calibration(**written["calibration"])
-    except (OSError, ValueError, TypeError, KeyError):
+        return Calibration.read(written["calibration"])
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return None
-    return usual if usual.spread > 0 else None
 
 
 def untouched(folder: Path) -> dict[str, str]:

@@ -10,7 +10,7 @@ import subprocess
 import sys
 
 from ank_i18n.engines.packages.model import Package
-from ank_i18n.engines.scores import Calibration, calibration
+from ank_i18n.engines.scores import Calibration, Signs, calibration
 from ank_i18n.errors import PackageError
 
 TRIAL = "ank_i18n.engines.trial"
@@ -40,4 +40,4 @@ def probe(package: Package) -> Calibration | None:
     if done.returncode:
         said = (done.stdout or done.stderr).strip().splitlines() or ["no reason given"]
         raise PackageError(f"does not work: {said[-1]}", path=package.path)
-    return calibration(json.loads(done.stdout.splitlines()[-1]))
+    return calibration([Signs(*signs) for signs in json.loads(done.stdout.splitlines()[-1])])
