@@ -43,6 +43,19 @@ def forbids(term: Term, locale: str) -> bool:
     return bool(term.forbidden.get(locale))
 
 
+@cache
+def _packaged() -> Termbase:
+    """The package's termbase, which projects without terms of their own share."""
+    return _without_phrases(())
+
+
+def _without_phrases(files: Sequence[Path]) -> Termbase:
+    from ank_i18n.terms import Termbase
+
+    whole = Termbase.load(files)
+    return Termbase(term for term in whole.terms if term.kind != "phrase")
+
+
 _MATTERS: Mapping[Matters, int] = {is_enforced: 1, is_official: 2, forbids: 4}
 
 
@@ -64,10 +77,7 @@ class Resources:
         Raises:
             ExchangeError: A file of the project cannot be read.
         """
-        from ank_i18n.terms import Termbase
-
-        whole = Termbase.load(self.termbases)
-        return Termbase(term for term in whole.terms if term.kind != "phrase")
+        return _without_phrases(tuple(self.termbases)) if self.termbases else _packaged()
 
     @cached_property
     def figures(self) -> frozenset[str]:

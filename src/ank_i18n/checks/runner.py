@@ -8,8 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from multiprocessing import get_context
+from multiprocessing import get_all_start_methods, get_context
+from multiprocessing.context import BaseContext
 from pathlib import Path
+from typing import Final
 
 from ank_i18n.checks import cache, suppress
 from ank_i18n.checks.asked import Asked
@@ -27,6 +29,7 @@ from ank_i18n.project import CONFIG, Project
 # Below this many bytes of catalogs another process costs more than it saves: about 2,000 units.
 _WORTH_A_PROCESS = 1_000_000
 _OFF = "off"
+_FORKED: Final = "forkserver"
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,15 +175,26 @@ def _run(
     """The findings of each task, in order; large work is shared out over processes."""
     jobs = options.jobs or os.cpu_count() or 1
     if jobs > 1 and len(to_do) > 1 and sum(len(t.raw) for t in to_do) > _WORTH_A_PROCESS:
-        # Forked processes would inherit locks of threads that run here.
         with ProcessPoolExecutor(
-            jobs, get_context("spawn"), initializer=_begin, initargs=(project, chosen)
+            jobs, _context(), initializer=_begin, initargs=(project, chosen)
         ) as pool:
             yield from pool.map(_work, to_do, chunksize=_chunk(to_do, jobs))
         return
     resources = _resources(project)
     for task in to_do:
         yield _check(task, project, resources, chosen)
+
+
+def _context() -> BaseContext:
+    """How processes are started: never forked from here, where threads may hold locks.
+
+    They are forked from a process that has loaded what they need, on systems that have that.
+    """
+    if _FORKED not in get_all_start_methods():
+        return get_context("spawn")
+    context = get_context(_FORKED)
+    context.set_forkserver_preload(["__main__", "ank_i18n.checks.loaded"])
+    return context
 
 
 def _chunk(to_do: list[Task], jobs: int) -> int:
