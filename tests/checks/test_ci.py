@@ -1,4 +1,4 @@
-"""What a build needs: gates, answers in the catalog, baselines, corrections, memory."""
+"""What a build needs: gates, answers in the catalog, baselines."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ import pytest
 
 from ank_i18n import project
 from ank_i18n.checks import Demand, Finding, Options, baseline, check, demands
-from ank_i18n.checks import cache as cache_module
-from ank_i18n.checks.fix import fixes
 from ank_i18n.checks.samples import entry
 from ank_i18n.errors import UsageError
 
@@ -109,79 +107,12 @@ def test_what_is_no_baseline_is_refused(tmp_path: Path, text: str) -> None:
         baseline.unknown([], path)
 
 
-def test_a_fix_corrects_all_that_is_certain_and_nothing_else(tmp_path: Path) -> None:
-    bad = entry("Встреча 5 послов.", " 6 eлшінің  кездесуі .")
-    here = project_with(tmp_path, bad, MET, units="Встреча 5 послов.\n\nВстреча прошла.\n")
-    (fixed,) = fixes(here, check(here))
-    assert [
-        line for line in fixed.diff("x.po").splitlines() if "msgstr " in line and line[0] != " "
-    ] == [
-        '-msgstr " 6 eлшінің  кездесуі ."',
-        '+msgstr "6 елшінің кездесуі."',
-    ]
-
-
-def test_a_fix_leaves_alone_what_is_answered_or_off(tmp_path: Path) -> None:
-    answer = "# ank-i18n: ignore double-space — as printed\n"
-    one = entry("Встреча прошла.", "Кeздесу  өтті .", answer)
-    other = entry("Послы уехали.", "Елшiлер  кетті .")
-    project_with(tmp_path, one, other, units=UNITS)
-    (tmp_path / "ank-i18n.toml").write_text('[checks.severity]\nspace-before-mark = "off"\n')
-    here = project.load(tmp_path)
-    (fixed,) = fixes(here, check(here))
-    assert '"Кездесу  өтті ."' in fixed.after.decode()
-    assert '"Елшілер кетті ."' in fixed.after.decode()
-
-
-def test_a_fix_changes_no_other_byte(tmp_path: Path) -> None:
-    wrapped = '\nmsgid ""\n"Послы "\n"уехали."\nmsgstr ""\n"Елшілер "\n"кетті."\n'
-    here = project_with(tmp_path, LATIN, wrapped, units=UNITS)
-    (fixed,) = fixes(here, check(here))
-    assert fixed.after == fixed.before.replace("Кeздесу".encode(), "Кездесу".encode())
-
-
-def test_a_fix_leaves_nothing_to_fix(tmp_path: Path) -> None:
-    here = project_with(tmp_path, LATIN, units="Встреча прошла.\n")
-    for fixed in fixes(here, check(here)):
-        fixed.path.write_bytes(fixed.after)
-    assert list(fixes(here, check(here))) == []
-    assert check(here) == []
-
-
 def test_a_missing_catalog_of_a_locale_in_use_is_found(tmp_path: Path) -> None:
     here = project_with(tmp_path, MET, units="Встреча прошла.\n")
     (tmp_path / "seeds/other.txt").write_text("Да.\n", encoding="utf-8")
     assert [(f.rule, f.file) for f in check(here)] == [
         ("catalog-missing", "locales/kk/LC_MESSAGES/other.po")
     ]
-
-
-def test_only_what_changed_is_checked_again(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    here = project_with(tmp_path, LATIN, units="Встреча прошла.\n")
-    project_with(tmp_path, LATIN, locale="en", units="Встреча прошла.\n")
-    first = check(here)
-    checked: list[str] = []
-    put = cache_module.Cache.put
-    monkeypatch.setattr(
-        cache_module.Cache,
-        "put",
-        lambda self, key, found: (checked.append(found[0].locale), put(self, key, found))[1],
-    )
-    assert check(here) == first
-    assert checked == []
-    project_with(tmp_path, entry("Встреча прошла.", "A meeting tооk place."), locale="en",
-                 units="Встреча прошла.\n")  # fmt: skip
-    check(here)
-    assert checked == ["en"]
-
-
-def test_another_source_is_checked_again(tmp_path: Path) -> None:
-    here = project_with(tmp_path, MET, units="Встреча прошла.\n")
-    assert check(here) == []
-    project_with(tmp_path, MET, units="Встреча не прошла.\n")
-    assert names(check(here)) == ["unit-missing", "unit-unknown"]
 
 
 def test_processes_find_what_one_finds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,17 +1,22 @@
-"""Other translations in a catalog, and every other byte of it as it was."""
+"""Other translations in a catalog, and every other character of it as it was."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from difflib import SequenceMatcher
+from itertools import accumulate, pairwise
 
 import polib
 
-from ank_i18n.catalog import store
+from ank_i18n.catalog.reader import unescape
 
-_TRANSLATION = re.compile(r"msgstr(?:\[(\d+)\])?[ \t]")
+# A line of a translation, with the white space that the reader passes over.
+_LINE = re.compile(
+    r'(?P<before>[ \t\r\f\v]*(?P<keyword>msgstr(?:\[(?P<form>\d+)\])?)?[ \t]*")'
+    r'(?P<string>.*)(?P<behind>"[ \t\r\f\v]*)'
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,36 +28,50 @@ class Change:
     form: int | None = None
 
 
-def patched(data: bytes, path: Path, changes: Iterable[Change]) -> bytes:
-    """A catalog with other translations; what is not changed keeps its bytes, its wrapping too.
+def patched(text: str, changes: Iterable[Change]) -> str:
+    """A catalog with other translations; what is not changed keeps its characters and wrapping.
 
     Args:
-        data: The catalog.
-        path: Its name in errors.
-        changes: What to put in. A translation that is changed stands on one line then.
-
-    Raises:
-        CatalogError: The charset is not known, or the bytes are no text.
+        text: The catalog, which the reader takes.
+        changes: What to put in.
     """
-    charset = store.charset_of(data, path)
-    lines = data.decode(charset).split("\n")
-    # From the end, so that the lines before stay where they were.
-    for change in sorted(changes, key=lambda change: change.line, reverse=True):
-        start, stop, keyword = _place(lines, change)
-        ending = "\r" if lines[stop - 1].endswith("\r") else ""
-        lines[start:stop] = [f'{keyword} "{polib.escape(change.text)}"{ending}']
-    return "\n".join(lines).encode(charset)
+    lines = text.split("\n")
+    for change in changes:
+        found = dict(_found(lines, change))
+        pieces = [unescape(line["string"]) for line in found.values()]
+        new_pieces = _shared_out(pieces, change.text)
+        for (place, line), old, new in zip(found.items(), pieces, new_pieces, strict=True):
+            if new != old:
+                lines[place] = f"{line['before']}{polib.escape(new)}{line['behind']}"
+    return "\n".join(lines)
 
 
-def _place(lines: list[str], change: Change) -> tuple[int, int, str]:
-    """Where a translation stands: its first line, the line after it, its keyword."""
-    wanted = "" if change.form is None else str(change.form)
-    start = next(
-        at
-        for at in range(change.line - 1, len(lines))
-        if (found := _TRANSLATION.match(lines[at])) and (found[1] or "") == wanted
-    )
-    stop = start + 1
-    while stop < len(lines) and lines[stop].startswith('"'):
-        stop += 1
-    return start, stop, lines[start].split('"')[0].rstrip()
+def _found(lines: Sequence[str], change: Change) -> Iterator[tuple[int, re.Match[str]]]:
+    """The lines that a translation stands on, by their places; blank ones may be between."""
+    begun = False
+    for place in range(change.line - 1, len(lines)):
+        line = _LINE.fullmatch(lines[place])
+        if line and (not line["keyword"] if begun else _begins(line, change.form)):
+            begun = True
+            yield place, line
+        elif begun and lines[place].strip():
+            return
+
+
+def _begins(line: re.Match[str], form: int | None) -> bool:
+    """Whether a line begins a translation, or that plural form of it."""
+    number = None if line["form"] is None else int(line["form"])
+    return line["keyword"] is not None and number == form
+
+
+def _shared_out(pieces: Sequence[str], text: str) -> list[str]:
+    """Another text in as many pieces, cut where what stays of the old one was cut."""
+    if len(pieces) == 1:
+        return [text]
+    matcher = SequenceMatcher(None, "".join(pieces), text, autojunk=False)
+    blocks = matcher.get_matching_blocks()
+    cuts = [0]
+    for end in list(accumulate(map(len, pieces)))[:-1]:
+        before = (new + min(end - old, size) for old, new, size in blocks if old < end)
+        cuts.append(max(before, default=0))
+    return [text[start:stop] for start, stop in pairwise([*cuts, len(text)])]

@@ -28,12 +28,13 @@ _CONFLICT = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 _WHITE = " \t\r\f\v\n"
 
 
-def parse(lines: Iterable[str], path: Path) -> polib.POFile:
+def parse(lines: Iterable[str], path: Path, *, repeated: bool = False) -> polib.POFile:
     """Read the lines of a catalog.
 
     Args:
         lines: The decoded lines, with or without their ends.
         path: The file they come from, for the error's place.
+        repeated: Take the same message twice, but no second header; whoever asks says so.
 
     Returns:
         The catalog; its strings are written unwrapped.
@@ -42,7 +43,7 @@ def parse(lines: Iterable[str], path: Path) -> polib.POFile:
         CatalogError: A line that is no part of a catalog, an entry that is not whole, or the
             same message twice.
     """
-    reader = _Reader(path)
+    reader = _Reader(path, repeated=repeated)
     for number, line in enumerate(lines, 1):
         reader.line = number
         stripped = line.strip(_WHITE)
@@ -68,8 +69,9 @@ def _unescape_one(match: re.Match[str]) -> str:
 class _Reader:
     """The entry being read, and the string of it that the next line may go on with."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, repeated: bool) -> None:
         self.path = path
+        self.repeated = repeated
         self.line = 0
         self.catalog = polib.POFile(wrapwidth=0, fpath=str(path))
         self.references: dict[str, list[tuple[str, str]]] = {}
@@ -202,7 +204,7 @@ class _Reader:
                 setattr(entry, name, text)
         if bool(entry.msgid_plural) != bool(entry.msgstr_plural):
             raise self._error("has a plural that is not whole", line=self.started)
-        if not entry.obsolete:
+        if not (entry.obsolete or (self.repeated and entry.msgid)):
             first = self.seen.setdefault((entry.msgctxt, entry.msgid), self.started)
             if first != self.started:
                 raise self._error(

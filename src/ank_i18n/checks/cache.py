@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import asdict
 from functools import cache
 from importlib.resources import files
@@ -14,14 +15,16 @@ from typing import Any
 
 from platformdirs import user_cache_path
 
-from ank_i18n.catalog import store
+from ank_i18n import atomic
 from ank_i18n.checks.model import Finding, Severity
+from ank_i18n.errors import InputError
 
 
 class Cache:
     """The findings of one project's last check, by what they depend on.
 
-    It lies in the user's cache folder. A cache that cannot be read is an empty one.
+    It lies in the user's cache folder. A cache that cannot be read is an empty one, and one that
+    cannot be written is none: the findings are the same, only later.
 
     Args:
         root: The project's folder.
@@ -36,10 +39,13 @@ class Cache:
     def get(self, key: str) -> list[Finding] | None:
         """The findings under a key, or None."""
         found = self._known.get(key)
-        if found is None:
-            return None
-        self._used[key] = found
-        return [Finding(**(one | {"severity": Severity(one["severity"])})) for one in found]
+        try:
+            findings = [_finding(one) for one in found] if found is not None else None
+        except (AttributeError, KeyError, TypeError, ValueError):
+            return None  # somebody else wrote there
+        if found is not None:
+            self._used[key] = found
+        return findings
 
     def put(self, key: str, findings: Iterable[Finding]) -> None:
         """Remember findings under a key."""
@@ -50,8 +56,9 @@ class Cache:
         kept = self._used if whole else self._known | self._used
         if kept == self._known:
             return
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        store.write(json.dumps(kept, ensure_ascii=False).encode(), self._path)
+        with suppress(OSError, InputError):
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            atomic.write(self._path, json.dumps(kept, ensure_ascii=False).encode())
 
     def _read(self) -> dict[str, list[dict[str, Any]]]:
         try:
@@ -61,9 +68,13 @@ class Cache:
         return read if isinstance(read, dict) else {}
 
 
+def _finding(fields: dict[str, Any]) -> Finding:
+    return Finding(**{**fields, "severity": Severity(fields["severity"])})
+
+
 def key(*parts: object) -> str:
-    """A key of everything that findings depend on; the rules' own code and data are part of it."""
-    digest = hashlib.sha256(_rules().encode())
+    """A key of everything that findings depend on; this package is part of it."""
+    digest = hashlib.sha256(_package().encode())
     for part in parts:
         data = part if isinstance(part, bytes) else repr(part).encode()
         digest.update(len(data).to_bytes(8, "big"))
@@ -72,12 +83,9 @@ def key(*parts: object) -> str:
 
 
 @cache
-def _rules() -> str:
-    """What the rules are, to the letter: the modules and data that findings come from."""
-    digest = hashlib.sha256()
-    for folder in ("checks", "data/checks", "data/terms", "terms", "segment", "data/segment"):
-        digest.update(_digest(files("ank_i18n").joinpath(folder)).encode())
-    return digest.hexdigest()
+def _package() -> str:
+    """The package to the letter: findings come from its rules, and from how it reads files."""
+    return _digest(files("ank_i18n"))
 
 
 def _digest(folder: Traversable) -> str:

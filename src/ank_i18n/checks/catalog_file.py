@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 import polib
 
 from ank_i18n.catalog import store
+from ank_i18n.catalog.reader import parse
 from ank_i18n.catalog.states import State, state_of
 from ank_i18n.checks.elsewhere import NOWHERE, Elsewhere
 from ank_i18n.checks.gates import NOTHING, Demand
@@ -55,18 +55,9 @@ class CatalogFile:
     @cached_property
     def _parsed(self) -> tuple[polib.POFile | None, CatalogError | None]:
         try:
-            return _read(self.raw), None
+            return read(self.raw), None
         except CatalogError as error:
-            return (read, None) if (read := self._with_duplicates()) else (None, error)
-
-    def _with_duplicates(self) -> polib.POFile | None:
-        """A catalog that is sound but for entries that stand twice: a rule of its own says so."""
-        try:
-            read = polib.pofile(self.text or "", check_for_duplicates=False)
-        except (OSError, ValueError, IndexError):
-            return None
-        seen = Counter((entry.msgctxt, entry.msgid) for entry in read if not entry.obsolete)
-        return read if any(times > 1 for times in seen.values()) else None
+            return None, error
 
     @property
     def catalog(self) -> polib.POFile | None:
@@ -92,7 +83,7 @@ class CatalogFile:
         """The other locales of the release, each with its translations by msgid."""
         for locale, raw in self.siblings:
             try:
-                entries = _read(raw)
+                entries = read(raw)
             except CatalogError:
                 continue
             yield locale, {e.msgid: e.msgstr for e in entries if not e.obsolete and e.msgstr}
@@ -109,9 +100,22 @@ class CatalogFile:
 
 
 @lru_cache(maxsize=8)
-def _read(raw: bytes) -> polib.POFile:
-    """A catalog from its bytes; the locales of a release are compared, so the last are kept."""
-    return store.loads(raw.replace(b"\r\n", b"\n"), Path())
+def read(raw: bytes) -> polib.POFile:
+    """A catalog from its bytes; the locales of a release are compared, so the last are kept.
+
+    What is UTF-8 is read so, whatever its header says, and entries may stand twice: rules of
+    their own say so.
+
+    Raises:
+        CatalogError: Some line is no part of a catalog.
+    """
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return store.loads(raw, Path())
+    if "\0" in text:
+        return store.loads(raw, Path())  # which says what it is
+    return parse(text.split("\n"), Path(), repeated=True)
 
 
 def forms(entry: polib.POEntry) -> list[tuple[str, str]]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ank_i18n.catalog import store
 from ank_i18n.catalog.patch import Change, patched
-from ank_i18n.checks.catalog_file import forms
+from ank_i18n.checks.catalog_file import forms, read
 from ank_i18n.checks.model import Finding
 from ank_i18n.checks.pair import Pair
 from ank_i18n.checks.registry import Rule, all_rules
@@ -28,13 +28,26 @@ class Fixed:
     """A catalog before and after its corrections."""
 
     path: Path
-    before: bytes
-    after: bytes
+    before: str
+    after: str
 
     def diff(self, name: str) -> str:
-        """The corrections as a unified diff under a name."""
-        old, new = (text.decode().splitlines(keepends=True) for text in (self.before, self.after))
+        """The corrections as a unified diff under a name, as ``patch`` takes it."""
+        old, new = _lines(self.before), _lines(self.after)
         return "".join(difflib.unified_diff(old, new, f"a/{name}", f"b/{name}", n=2))
+
+    def write(self) -> None:
+        """Put the corrected catalog in place of the other, unless somebody changed that.
+
+        Raises:
+            CatalogError: It was changed, or cannot be written.
+        """
+        with store.lock(self.path):
+            if self.path.read_bytes() != self.before.encode():
+                raise CatalogError(
+                    "changed while it was corrected", path=self.path, mend="run it again"
+                )
+            store.write(self.after.encode(), self.path)
 
 
 def fixes(project: Project, findings: Iterable[Finding]) -> Iterator[Fixed]:
@@ -62,29 +75,38 @@ def fixes(project: Project, findings: Iterable[Finding]) -> Iterator[Fixed]:
             if rule.pair and name not in off and rule.applies_to(locale)
         ]
         fixed = _fixed(project.root / file, sources, locale, project.source, rules)
-        if fixed.before != fixed.after:
+        if fixed and fixed.before != fixed.after:
             yield fixed
 
 
 def _fixed(
     path: Path, sources: set[str], locale: str, source_locale: str, rules: Sequence[Rule]
-) -> Fixed:
+) -> Fixed | None:
+    """A catalog with its corrections, or None where it is not UTF-8: that is to be mended first."""
     try:
-        before = path.read_bytes()
+        before = path.read_bytes().decode()
     except OSError as error:
         raise CatalogError(f"cannot be read: {error.strerror}", path=path) from error
+    except UnicodeDecodeError:
+        return None
     changes = []
-    for entry in store.loads(before, path):
+    for entry in read(before.encode()):
         if entry.obsolete or entry.msgid not in sources:
             continue
         answered = reasons(entry)
         asked = [rule for rule in rules if rule.name not in answered]
-        for form, (source, target) in enumerate(forms(entry)):
+        numbers = sorted(entry.msgstr_plural) if entry.msgid_plural else [None]
+        for number, (source, target) in zip(numbers, forms(entry), strict=True):
             mended = _mended(Pair(source, target, locale, Resources(), source_locale), asked)
             if mended != target:
-                place = form if entry.msgid_plural else None
-                changes.append(Change(entry.linenum or 1, mended, place))
-    return Fixed(path, before, patched(before, path, changes))
+                changes.append(Change(entry.linenum or 1, mended, number))
+    return Fixed(path, before, patched(before, changes))
+
+
+def _lines(text: str) -> list[str]:
+    """The lines of a diff: ends as they are, and a last line without one said so."""
+    *whole, last = (f"{line}\n" for line in text.split("\n"))
+    return [*whole, f"{last}\\ No newline at end of file\n"] if last != "\n" else whole
 
 
 def _mended(pair: Pair, rules: Sequence[Rule]) -> str:

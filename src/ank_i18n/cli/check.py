@@ -122,11 +122,9 @@ def _words(rule: str | None, *, document: bool) -> str:
 
 def _fix(here: Project, findings: Sequence[Finding], *, write: bool) -> None:
     """Print the corrections as a diff on stderr, so that stdout stays a report."""
-    from ank_i18n.catalog import store
     from ank_i18n.checks.fix import fixes
 
     for fixed in fixes(here, findings):
         typer.echo(fixed.diff(here.relative(fixed.path)), nl=False, err=True)
         if write:
-            with store.lock(fixed.path):
-                store.write(fixed.after, fixed.path)
+            fixed.write()
