@@ -4,8 +4,9 @@
 
 Scores come from checks_eval.py in the gold folder, on its dev split: recall of faults in the
 text and in the files, false alarms on correct professional translations, new alarms on rewrites
-that keep the meaning. Speed is measured on those correct translations, numbered so that no two
-units are the same, in two locales: both tools get the same files, in turn; the best round counts.
+that keep the meaning. Speed is measured on those correct translations in two locales, first on
+each once, then on numbered copies: there rules that read no figures are asked once of each, as
+of the formulas of an archive. Both tools get the same files, in turn; the best round counts.
 ``--peers`` is a folder with pofilter (translate-toolkit) in it, and dennis-cmd (dennis) if it is to
 run beside; msgfmt and i18nspector run where they are installed. Without any, ours runs alone.
 """
@@ -45,7 +46,9 @@ def main() -> None:
             archive.extractall(work, filter="data")
         for tool in ("ank", *_peers(options.peers)):
             _score(folder / "checks_eval.py", work, tool, options.peers)
-        _speed(work, options.units, options.peers)
+        translations = _translations(work)
+        for units in (len(translations) * len(LOCALES), options.units):
+            _speed(work / f"{units}", translations, units, options.peers)
 
 
 def _options() -> argparse.Namespace:
@@ -79,9 +82,10 @@ def _score(script: Path, work: Path, tool: str, peers: Path | None) -> None:
         print(f"{locale:<10}" + "".join(f"{100 * share:8.1f}" for share in (*shares, benign)))
 
 
-def _speed(work: Path, units: int, peers: Path | None) -> None:
-    root = work / "speed"
-    _build(root, _translations(work), units // len(LOCALES))
+def _speed(
+    root: Path, translations: Mapping[str, Mapping[str, str]], units: int, peers: Path | None
+) -> None:
+    _build(root, translations, units // len(LOCALES))
     here = project.load(root)
     fresh = checks.Options(remember=False)
     contenders: dict[str, Callable[[], object]] = {
