@@ -16,6 +16,7 @@ from ank_i18n.catalog.states import State, state_of
 from ank_i18n.checks.elsewhere import NOWHERE, Elsewhere
 from ank_i18n.checks.gates import NOTHING, Demand
 from ank_i18n.checks.pair import Pair
+from ank_i18n.checks.writing import without_region
 from ank_i18n.errors import CatalogError
 
 if TYPE_CHECKING:
@@ -88,6 +89,11 @@ class CatalogFile:
                 continue
             yield locale, {e.msgid: e.msgstr for e in entries if not e.obsolete and e.msgstr}
 
+    @cached_property
+    def told_as(self) -> str:
+        """The locale as the rules for pairs know it: without a country."""
+        return without_region(self.locale)
+
     def pairs(self) -> Iterator[tuple[polib.POEntry, Pair]]:
         """Every translated form of every entry, drafts included."""
         for entry in self.entries:
@@ -95,7 +101,7 @@ class CatalogFile:
                 continue
             for source, target in forms(entry):
                 if target.strip():
-                    pair = Pair(source, target, self.locale, self.resources, self.source_locale)
+                    pair = Pair(source, target, self.told_as, self.resources, self.source_locale)
                     yield entry, pair
 
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
+# Chinese and Japanese write no space behind an address.
+_NO_ADDRESS = r"\u3000-\u9fff\uff00-\uffef"
 _NOT_PROSE = re.compile(
-    r"\w+://\S+|\S+@\S+\w|</?[^\W\d_][\w:-]*(?:\s[^<>]*)?/?>|</?\d+/?>|%\(\w+\)[a-zA-Z]|%\d+\$|\{[^{}\s]*\}"
+    rf"\w+://[^\s{_NO_ADDRESS}]+|[^\s{_NO_ADDRESS}]+@[^\s{_NO_ADDRESS}]+\w|"
+    r"</?[^\W\d_][\w:-]*(?:\s[^<>]*)?/?>|</?\d+/?>|%\(\w+\)[a-zA-Z]|%\d+\$|\{[^{}\s]*\}"
 )
 
 

@@ -122,7 +122,10 @@ class Rule:
         return " ".join(self.definition.split("\n\n")[0].split())
 
     def applies_to(self, locale: str) -> bool:
-        """Whether the rule looks at a locale (``kk`` covers ``kk_Latn`` only if named)."""
+        """Whether the rule looks at a locale (``kk`` covers ``kk_Latn`` only if named).
+
+        A country makes no difference and is left out before (``writing.without_region``).
+        """
         return not self.locales or locale in self.locales
 
 

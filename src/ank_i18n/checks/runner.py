@@ -113,7 +113,7 @@ def check_catalog(
     active = {
         name: severity
         for name, rule in all_rules().items()
-        if rule.applies_to(file.locale)
+        if rule.applies_to(file.told_as)
         and (severity := chosen.get(name, rule.severity)) is not None
     }
     lines = {entry.msgid: entry.linenum or 0 for entry in file.entries}
@@ -124,7 +124,7 @@ def check_catalog(
             for problem in rule.file(file):
                 line = problem.line or lines.get(problem.msgid or "", 0)
                 found.append(_finding(name, severity, replace(problem, line=line), place))
-    asked = _asked(tuple(active), file.resources, file.source_locale, file.locale)
+    asked = _asked(tuple(active), file.resources, file.source_locale, file.told_as)
     for entry, pair in file.pairs():
         for rule, problem in asked.problems(pair):
             placed = replace(problem, msgid=entry.msgid, line=entry.linenum or 0)

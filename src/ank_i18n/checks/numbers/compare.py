@@ -7,14 +7,32 @@ from decimal import Decimal
 from ank_i18n.checks.numbers.plain import figures
 from ank_i18n.checks.numbers.reading import Number, Numbers
 
+_IN_WORDS = 12
+
 
 def differences(source: Numbers, target: Numbers) -> tuple[list[Number], list[Number]]:
     """The numbers in digits that are only in the source, and those only in the target.
 
     A number counts as there when the other text has its value in digits or in words, or has all
-    its parts; how often it stands there does not matter.
+    its parts; how often it stands there does not matter. Of a language whose scale words are not
+    known the digits are compared; where its number words are not, a small number may be in words.
     """
-    return _missing(source, target), _missing(target, source)
+    lost, added = _missing(source, target), _missing(target, source)
+    if not (source.knows_scales and target.knows_scales):
+        lost, added = _without_scales(lost, target), _without_scales(added, source)
+    if not target.knows_words and not added:
+        lost = [number for number in lost if not _may_be_in_words(number)]
+    return lost, added
+
+
+def _may_be_in_words(number: Number) -> bool:
+    return any(value <= _IN_WORDS for value in number.values)
+
+
+def _without_scales(numbers: list[Number], there: Numbers) -> list[Number]:
+    """The numbers whose digits do not stand in another text with any scale."""
+    bare = {value for number in there.digits for value in number.bare}
+    return [number for number in numbers if number.bare.isdisjoint(bare)]
 
 
 def _missing(wanted: Numbers, there: Numbers) -> list[Number]:

@@ -30,6 +30,13 @@ _RANGE = re.compile(
     rf"(?:{_SPACE}?[-–—]{_SPACE}?|{_SPACE}(?:до|и|или|to|and|or|пен|мен|бен){_SPACE})"
 )
 _LETTER = re.compile(r"[a-z](?![^\W_])")
+# The decimal mark and the mark of thousands of Arabic, and the full-width ones.
+_MARKS = str.maketrans("٫٬．，", ".,.,")
+_PLAIN_MARKS = frozenset(("ru", "kk", "en"))
+_WITH_SCALES_OF_ITS_OWN = frozenset(("kk_Latn",))
+_MONTH_AFTER = "月"
+# Languages that write no space between words.
+_UNSPACED = frozenset(("zh", "ja", "yue"))
 # "более 3-х млрд": a Russian case ending after the digits.
 _CASE_ENDING = r"(?:-?[а-яё]{1,3}(?= ))?"
 _DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{2,4})")
@@ -41,7 +48,7 @@ class Number:
 
     ``values`` are what it may be worth (``1,200`` is 1.2 or 1200 in Russian, ``5`` in "5–10 млн"
     is 5 or 5 million); ``parts`` the numbers that may stand for it instead ("16.30" is also 16
-    and 30).
+    and 30); ``bare`` what it is worth without its scale word.
     """
 
     start: int
@@ -49,6 +56,7 @@ class Number:
     text: str
     values: frozenset[Decimal]
     parts: tuple[Decimal, ...] = ()
+    bare: frozenset[Decimal] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -65,6 +73,16 @@ class Numbers:
             return ()
         return tuple(_numbers(self.text, self.language))
 
+    @property
+    def knows_scales(self) -> bool:
+        """Whether the scale words of the language are known."""
+        return self.language in facts.table("numbers")["scale"]
+
+    @property
+    def knows_words(self) -> bool:
+        """Whether the number words of the language are known."""
+        return self.language in facts.table("numbers")
+
     @cached_property
     def words(self) -> frozenset[Decimal]:
         """The values that words may stand for."""
@@ -74,7 +92,10 @@ class Numbers:
 @lru_cache(maxsize=REMEMBERED)
 def read(text: str, locale: str) -> Numbers:
     """Read the numbers of a text that holds no addresses and placeholders any more."""
-    return Numbers(text, locale.partition("_")[0])
+    language = locale.partition("_")[0]
+    if locale in _WITH_SCALES_OF_ITS_OWN:
+        return Numbers(text, locale)
+    return Numbers(text if language in _PLAIN_MARKS else text.translate(_MARKS), language)
 
 
 def _numbers(text: str, language: str) -> Iterator[Number]:
@@ -85,11 +106,14 @@ def _numbers(text: str, language: str) -> Iterator[Number]:
     ]
     for index, (found, scaled) in enumerate(read_ahead):
         token, start, stop = found[0], found.start(), found.end()
+        if text.startswith(_MONTH_AFTER, stop):
+            continue
         if date := _DATE.fullmatch(token):
             yield Number(start, stop, token, _one(date[1]))
             yield Number(start, stop, token, _year(date[3]))
             continue
         values, parts = _worth(token, language)
+        bare = frozenset(values)
         if half := _HALF.match(text, stop):
             values = {value + Decimal("0.5") for value in values}
             after_half = scale.match(text, half.end()) if scale else None
@@ -101,7 +125,7 @@ def _numbers(text: str, language: str) -> Iterator[Number]:
             values |= _shared_scale(read_ahead, index, text, values)
             values |= _letter_scale(text, stop, language, values)
             values |= _other_readings(text, start, stop, values, parts)
-        yield Number(start, stop, text[start:stop], frozenset(values), parts)
+        yield Number(start, stop, text[start:stop], frozenset(values), parts, bare)
 
 
 def _one(digits: str) -> frozenset[Decimal]:
@@ -194,7 +218,8 @@ def _scale(language: str) -> re.Pattern[str] | None:
     if not table:
         return None
     named = "|".join(f"(?P<x{factor}>{pattern})" for factor, pattern in table.items())
-    return re.compile(rf"{_CASE_ENDING}{_SPACE}?-?(?:{named})(?![^\W\d_])", re.IGNORECASE)
+    end = "" if language in _UNSPACED else r"(?![^\W\d_])"
+    return re.compile(rf"{_CASE_ENDING}{_SPACE}?-?(?:{named}){end}", re.IGNORECASE)
 
 
 def _factor(found: re.Match[str] | None) -> Decimal:

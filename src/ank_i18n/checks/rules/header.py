@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
+from functools import cache
 
 from ank_i18n.checks import samples
 from ank_i18n.checks.catalog_file import CatalogFile
@@ -97,7 +99,8 @@ def plural_forms(file: CatalogFile) -> Iterator[Problem]:
     """Plural-Forms is missing, cannot be read, or is not the locale's rule.
 
     Kazakh and English have two forms, ``nplurals=2; plural=(n != 1);`` (CLDR); where the header
-    says nothing, OmegaT and Lokalize take Kazakh to have one.
+    says nothing, OmegaT and Lokalize take Kazakh to have one. Other locales are held to the number
+    of their forms, as gettext or CLDR counts them.
     """
     if not file.header:
         return
@@ -108,5 +111,21 @@ def plural_forms(file: CatalogFile) -> Iterator[Problem]:
         yield Problem("Plural-Forms is missing", line=1)
     elif found is None:
         yield Problem(f"Plural-Forms cannot be read: {said}", line=1)
+    elif not expected and int(found[1]) not in (known := _plural_counts(file.locale)):
+        wanted = " or ".join(map(str, sorted(known)))
+        yield Problem(f"Plural-Forms has {found[1]} forms, {file.locale} has {wanted}", line=1)
     elif expected and (found[1], re.sub(r"[\s()]", "", found[2])) != expected:
         yield Problem(f"Plural-Forms is not the rule of {file.locale}: {said}", line=1)
+
+
+@cache
+def _plural_counts(locale: str) -> frozenset[int]:
+    """How many plural forms a locale may have: by gettext's manual, and by CLDR where it says."""
+    from babel import Locale, UnknownLocaleError
+    from babel.messages.plurals import get_plural
+
+    language = locale.replace("-", "_").partition("_")[0]
+    counts = {get_plural(language).num_plurals}
+    with suppress(UnknownLocaleError, ValueError):
+        counts.add(len(Locale.parse(language).plural_form.rules) + 1)
+    return frozenset(counts)

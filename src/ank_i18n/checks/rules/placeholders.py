@@ -18,13 +18,14 @@ _PRINTF = re.compile(
 )
 _TAG = re.compile(r"</?[^\W\d_][\w:-]*(?:\s[^<>]*)?/?>|</?\d+/?>")
 _URL = re.compile(
-    r"(?:(?:https?|ftp)://|(?<![\w@.-])www\.)[^\s<>«»“”\"]*[^\s<>«»“”\".,;:!?)\]]"
+    r"(?:(?:https?|ftp)://|(?<![\w@.-])www\.)[^\s<>«»“”\"\u3000-\u9fff\uff00-\uffef]*"
+    r"[^\s<>«»“”\".,;:!?)\]\u3000-\u9fff\uff00-\uffef]"
     r"|(?<![\w@.-])(?:[a-z0-9-]+\.)+(?:kz|ru|com|org|net|info|gov|edu|int)(?![a-z0-9])"
     r"(?:/[a-z0-9_%?=&/.-]*[a-z0-9_%?=&/-])?",
     re.IGNORECASE,
 )
 _ADDRESS = r"://|\.(?:kz|ru|com|org|net|info|gov|edu|int)(?![a-z0-9])|www\."
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_EMAIL = re.compile(r"(?:(?![\u3000-\u9fff])[\w.+-])+@[\w-]+(?:\.[\w-]+)+")
 
 
 def _anywhere(mark: str) -> Sign:

@@ -9,7 +9,7 @@ from ank_i18n.checks.model import Severity
 from ank_i18n.checks.pair import Pair
 from ank_i18n.checks.registry import Example, Problem, Sign, pair_rule
 
-_CLOSING = " \u00a0»”“\")]’'"
+_CLOSING = " \u00a0»”“\")]’‘'」』》）"
 _END_CLASS = {
     ".": "stop",
     "…": "stop",
@@ -18,15 +18,28 @@ _END_CLASS = {
     ":": "colon",
     ";": "semicolon",
     ",": "comma",
+    "。": "stop",
+    "！": "stop",
+    "？": "question",
+    "؟": "question",
+    "：": "colon",
+    "；": "semicolon",
+    "؛": "semicolon",
+    "，": "comma",
+    "、": "comma",
+    "،": "comma",
 }
 _LABEL = 2
-_BRACKETS = (("(", ")"), ("[", "]"), ("{", "}"))
+_BRACKETS = (("(", ")"), ("[", "]"), ("{", "}"), ("「", "」"), ("『", "』"), ("《", "》"))
+# Full-width brackets are brackets: a translator may well mix them with the others.
+_FULL_WIDTH = str.maketrans("（）［］｛｝", "()[]{}")
+_BEFORE_IN_FRENCH = re.compile(r"(?<=[^\W\d_]) +(?=[,.](?:\s|$))")
 _SPACE_BEFORE = re.compile(r"(?<=[^\W\d_]) +(?=[,.;:!?](?:\s|$))")
 _DOUBLE_SPACE = re.compile(r"(?<=\S) {2,}(?=\S)")
 _DOUBLED_MARK = re.compile(r"(?<![.,;:])(?:,,|;;|::|\.\.)(?![.,;:])")
 _SPACED_HYPHEN = re.compile(r"(?<=[^\W\d_]) - (?=[^\W\d_])")
 _QUOTE = re.compile(r"[«»„“”\"]")
-_BRACKET = re.compile(r"[()\[\]{}]")
+_BRACKET = re.compile(r"[()\[\]{}（）［］｛｝「」『』《》]")
 _MARK_FIRST = re.compile(r"^[,.;:!?](?:\s|$)")
 _BLANK = re.compile(r"^$|\t")
 _HYPHEN = re.compile(r"^-$")
@@ -108,10 +121,9 @@ def _unpaired_quotes(text: str) -> bool:
 )
 def brackets(pair: Pair) -> Iterator[Problem]:
     """A bracket of the translation has no partner although those of the source have."""
+    source, target = (text.translate(_FULL_WIDTH) for text in (pair.source, pair.target))
     for opening, closing in _BRACKETS:
-        if _unpaired(pair.target, opening, closing) and not _unpaired(
-            pair.source, opening, closing
-        ):
+        if _unpaired(target, opening, closing) and not _unpaired(source, opening, closing):
             yield Problem(f"{opening}{closing}: one has no partner")
 
 
@@ -131,9 +143,13 @@ def _unpaired(text: str, opening: str, closing: str) -> bool:
     sign=Sign(target=_MARK_FIRST),
 )
 def space_before_mark(pair: Pair) -> Iterator[Problem]:
-    """A space stands before a comma, a full stop or another mark, and not so in the source."""
-    if _SPACE_BEFORE.search(pair.target) and not _SPACE_BEFORE.search(pair.source):
-        yield Problem("a space before a punctuation mark", _SPACE_BEFORE.sub("", pair.target))
+    """A space stands before a comma, a full stop or another mark, and not so in the source.
+
+    French has one before a colon, a semicolon, a question and an exclamation mark.
+    """
+    wrong = _BEFORE_IN_FRENCH if pair.locale.partition("_")[0] == "fr" else _SPACE_BEFORE
+    if wrong.search(pair.target) and not wrong.search(pair.source):
+        yield Problem("a space before a punctuation mark", wrong.sub("", pair.target))
 
 
 @pair_rule(
