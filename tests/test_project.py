@@ -59,7 +59,14 @@ def test_gates_and_folders_come_from_the_file(tmp_path):
         ("[project]\ntarget = ['kk']\n", "does not know [project] target"),
         ("[project]\ntargets = ['../kk']\n", "'../kk' is no locale"),
         ("[project]\ntargets = 5\n", "wrong kind"),
-        ("[gate.kk]\nmin_reviewed = 3\n", "does not know the table gate"),
+        (
+            "[gate.kk]\nmin_reviewed = 3\n",
+            "toml:1: does not know the table gate (did you mean gates?)",
+        ),
+        ("targets = ['kk']\n[project]\n", "toml:1: does not know the table targets (known are"),
+        ("\n[gates.kz]\nmin_reviewed = 3\n", "toml:2: does not know [gates] kz (known are en, kk)"),
+        ("[gates]\nmin_reviewed = 3\n", "does not know [gates] min_reviewed"),
+        ("[gates.kk]\nmin_reviewed = true\n", "toml:2: [gates.kk] min_reviewed is True"),
         ("[gates.kk]\nminimum = 3\n", "does not know [gates.kk] minimum"),
         ("[gates.kk]\nmin_reviewed = '80'\n", "[gates.kk] min_reviewed is '80'"),
         ("[gates.kk]\nmin_complete = 101\n", "write a percent from 0 to 100"),
@@ -73,6 +80,17 @@ def test_a_wrong_file_is_one_line_that_names_it(tmp_path, text, problem):
     assert problem in str(error.value)
     assert CONFIG in str(error.value)
     assert "\n" not in str(error.value)
+
+
+def test_a_file_that_windows_saved_is_read(tmp_path):
+    (tmp_path / CONFIG).write_bytes(b"\xef\xbb\xbf[project]\r\ntargets = ['kk']\r\n")
+    assert project.load(tmp_path).targets == ("kk",)
+
+
+def test_a_gate_may_be_of_a_locale_that_has_catalogs_only(tmp_path):
+    (tmp_path / "locales" / "tr" / "LC_MESSAGES").mkdir(parents=True)
+    office = configured(tmp_path, "[gates.tr]\nmin_complete = 90\n")
+    assert project.load(office).gate("tr") == Gate(90, 100)
 
 
 def test_a_release_is_named_by_its_path_under_seeds(tmp_path):

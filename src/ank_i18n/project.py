@@ -28,14 +28,14 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
+from ank_i18n.config import CONFIG, known, line_of
 from ank_i18n.errors import ProjectError, UsageError
 
-CONFIG = "ank-i18n.toml"
 # A language, and perhaps a script and a region: what gettext names its folders by.
 _LOCALE = re.compile(r"[a-z]{2,3}([_-][A-Z][a-z]{3})?([_-]([A-Z]{2}|[0-9]{3}))?(@[a-z]+)?")
 _KEYS = ("source", "targets", "seeds", "locales", "dist", "memory", "termbase")
@@ -168,7 +168,7 @@ def load(root: Path | None = None) -> Project:
 def _configured(root: Path) -> Project:
     path = root / CONFIG
     try:
-        return _build(root, tomllib.loads(path.read_text(encoding="utf-8")))
+        return _build(root, tomllib.loads(path.read_text(encoding="utf-8-sig")))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise ProjectError(f"cannot be read: {error}", path=path) from error
     except (TypeError, ValueError, AttributeError) as error:
@@ -176,9 +176,9 @@ def _configured(root: Path) -> Project:
 
 
 def _build(root: Path, config: Mapping[str, Any]) -> Project:
-    _known(root, "the table", config, {"project", "gates", *_ROOMS})
+    known(root, "the table", config, {"project", "gates", *_ROOMS})
     main = dict(config.get("project", {}))
-    _known(root, "[project]", main, _KEYS)
+    known(root, "[project]", main, _KEYS)
     targets = tuple(main.get("targets", ("kk", "en")))
     for locale in (main.get("source", "ru"), *targets):
         if not isinstance(locale, str) or not _LOCALE.fullmatch(locale):
@@ -187,28 +187,23 @@ def _build(root: Path, config: Mapping[str, Any]) -> Project:
                 path=root / CONFIG,
                 mend='such as "kk" or "zh_TW"',
             )
+    locales = root / main.get("locales", "locales")
+    gates = config.get("gates", {})
+    known(
+        root, "[gates]", gates, {*targets, *(p.parent.name for p in locales.glob("*/LC_MESSAGES"))}
+    )
     return Project(
         root=root,
         source=str(main.get("source", "ru")),
         targets=targets,
         seeds=root / main.get("seeds", "seeds"),
-        locales=root / main.get("locales", "locales"),
+        locales=locales,
         dist=root / main.get("dist", "dist"),
         memory=root / main.get("memory", ".ank-i18n/memory.sqlite"),
         termbases=_termbases(root, main.get("termbase")),
-        gates={locale: _gate(root, locale, g) for locale, g in config.get("gates", {}).items()},
+        gates={locale: _gate(root, locale, g) for locale, g in gates.items()},
         settings={name: table for name, table in config.items() if name in _ROOMS},
     )
-
-
-def _known(root: Path, what: str, told: Iterable[str], known: Collection[str]) -> None:
-    """What is misspelt would be passed over in silence, and a gate with it."""
-    if unknown := sorted(set(told) - set(known)):
-        raise ProjectError(
-            f"does not know {what} {', '.join(unknown)}",
-            path=root / CONFIG,
-            mend=f"known are {', '.join(sorted(known))}",
-        )
 
 
 def _termbases(root: Path, named: object) -> tuple[Path, ...]:
@@ -228,12 +223,13 @@ def _termbases(root: Path, named: object) -> tuple[Path, ...]:
 
 
 def _gate(root: Path, locale: str, table: Mapping[str, Any]) -> Gate:
-    _known(root, f"[gates.{locale}]", table, [each.name for each in fields(Gate)])
+    known(root, f"[gates.{locale}]", table, [each.name for each in fields(Gate)])
     for key, percent in table.items():
-        if not isinstance(percent, (int, float)) or not 0 <= percent <= 100:
+        if type(percent) not in (int, float) or not 0 <= percent <= 100:
             raise ProjectError(
                 f"[gates.{locale}] {key} is {percent!r}",
                 path=root / CONFIG,
+                line=line_of(root, key),
                 mend="write a percent from 0 to 100",
             )
     return Gate(**table)

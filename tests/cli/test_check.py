@@ -103,7 +103,9 @@ def test_a_rule_is_explained(tmp_path: Path) -> None:
     assert output.startswith("homoglyph (error, every locale)\n\nA word mixes Latin with Cyrillic")
 
 
-@pytest.mark.parametrize("arguments", [("--explain", "no-such-rule"), ("no/such.po",)])
+@pytest.mark.parametrize(
+    "arguments", [("--explain", "no-such-rule"), ("no/such.po",), ("--expires", "2030-01-01")]
+)
 def test_what_cannot_be_asked_is_wrong_usage(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     write(tmp_path, GOOD)
     result = CliRunner().invoke(app, ["--project", str(tmp_path), "check", *arguments])
@@ -111,8 +113,31 @@ def test_what_cannot_be_asked_is_wrong_usage(tmp_path: Path, arguments: tuple[st
     assert result.exception.exit_status == 2
 
 
-def test_an_empty_project_is_clean(tmp_path: Path) -> None:
-    assert run(tmp_path) == (0, "No findings.\n")
+def test_where_there_is_no_catalog_nothing_is_clean(tmp_path: Path) -> None:
+    result = CliRunner().invoke(app, ["--project", str(tmp_path), "check"])
+    assert isinstance(result.exception, UsageError)
+    assert str(result.exception) == (
+        "locales: holds no catalog, so there is nothing to check "
+        "(name the project's folder with --project)"
+    )
+
+
+@pytest.mark.parametrize("raw", [b'msgid "x\nmsgstr "y"\n', "қ".encode("utf-16")])
+def test_no_baseline_knows_that_a_catalog_cannot_be_read(tmp_path: Path, raw: bytes) -> None:
+    write(tmp_path, raw=raw)
+    known = str(tmp_path / "known.json")
+    assert run(tmp_path, "--write-baseline", known) == (3, f"0 findings are known in {known}\n")
+    assert run(tmp_path, "--baseline", known)[0] == 3
+
+
+def test_catalogs_that_lie_elsewhere_are_named_and_corrected(tmp_path: Path) -> None:
+    office, other = tmp_path / "office", tmp_path / "other"
+    office.mkdir()
+    write(office, LATIN)
+    (office / "locales").rename(other)
+    (office / "ank-i18n.toml").write_text(f"[project]\nlocales = '{other}'\n", encoding="utf-8")
+    assert run(office)[1].startswith("../other/kk/LC_MESSAGES/visit.po:13: error:")
+    assert run(office, "--fix")[0] == 0
 
 
 def test_a_gate_of_the_command_line_fails(tmp_path: Path) -> None:

@@ -9,9 +9,9 @@ from ank_i18n.publishing import publish
 @pytest.mark.parametrize(
     ("told", "problem"),
     [
-        ("colour = 'red'", "does not know the key colour"),
-        ("front_matter = 'jekyll'", "does not know front_matter jekyll"),
-        ("scripts = ['kk-Runr']", "does not know the script kk-Runr"),
+        ("colour = 'red'", "does not know [publish] colour"),
+        ("front_matter = 'jekyll'", "does not know [publish] front_matter jekyll"),
+        ("scripts = ['kk-Runr']", "does not know [publish] scripts kk-Runr"),
         ("base_url = 'ftp://x'", "begin it with https://"),
         ("theme = 'nowhere'", "names nowhere, which is not there"),
         ("publisher = 'Office'", "name it in each"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ank_i18n import clock
+from ank_i18n.config import known
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,8 +53,13 @@ def template(project: Project, release: str) -> dict[str, str]:
 
     The ``[catalog]`` section of ank-i18n.toml may name ``contact``: an address for those who
     find a fault in a source sentence.
+
+    Raises:
+        ProjectError: It says something else.
     """
-    contact = str(project.section("catalog").get("contact", CONTACT))
+    table = project.section("catalog")
+    known(project.root, "[catalog]", table, ("contact",))
+    contact = str(table.get("contact", CONTACT))
     return _form(release, contact, project.source)
 
 

@@ -1,4 +1,7 @@
-"""A baseline: findings that are known, and until when they may stand."""
+"""A baseline: findings that are known, and until when they may stand.
+
+That a file cannot be read is never known: nothing else in it is checked as long as that stands.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,7 @@ from ank_i18n.errors import UsageError
 _VERSION = 1
 
 
-def write(findings: Sequence[Finding], path: Path, expires: datetime.date | None) -> None:
+def write(findings: Sequence[Finding], path: Path, expires: datetime.date | None) -> int:
     """Write the findings down as known.
 
     Args:
@@ -23,12 +26,16 @@ def write(findings: Sequence[Finding], path: Path, expires: datetime.date | None
         path: The baseline file; it is replaced.
         expires: The last day on which they may stand; None is for ever.
 
+    Returns:
+        How many are known now.
+
     Raises:
         InputError: It cannot be written.
     """
     known = {
         mark: {"rule": finding.rule, "file": finding.file, "msgid": finding.msgid}
         for mark, finding in zip(fingerprints(findings), findings, strict=True)
+        if not finding.is_unreadable
     }
     document = {
         "version": _VERSION,
@@ -37,6 +44,7 @@ def write(findings: Sequence[Finding], path: Path, expires: datetime.date | None
     }
     text = json.dumps(document, ensure_ascii=False, indent=2) + "\n"
     atomic.write(path, text.encode())
+    return len(known)
 
 
 def unknown(
@@ -56,7 +64,11 @@ def unknown(
     if expired(path, today):
         return list(findings)
     marks = fingerprints(findings)
-    return [finding for mark, finding in zip(marks, findings, strict=True) if mark not in known]
+    return [
+        finding
+        for mark, finding in zip(marks, findings, strict=True)
+        if finding.is_unreadable or mark not in known
+    ]
 
 
 def expired(path: Path, today: datetime.date | None = None) -> datetime.date | None:

@@ -14,7 +14,7 @@ from ank_i18n.checks.model import Finding
 from ank_i18n.checks.pair import Pair
 from ank_i18n.checks.registry import Rule, all_rules
 from ank_i18n.checks.resources import Resources
-from ank_i18n.checks.runner import severities
+from ank_i18n.checks.settings import severities
 from ank_i18n.checks.suppress import reasons
 from ank_i18n.errors import CatalogError
 from ank_i18n.project import Project
@@ -60,7 +60,7 @@ def fixes(project: Project, findings: Iterable[Finding]) -> Iterator[Fixed]:
         findings: Findings; those without ``fix`` are passed over.
 
     Raises:
-        ProjectError: ``[checks]`` names a rule or a severity that there is not.
+        ProjectError: ``[checks]`` says what is not known, a rule or a severity among it.
         CatalogError: A catalog cannot be read any more.
     """
     wanted: dict[tuple[str, str], set[str]] = {}

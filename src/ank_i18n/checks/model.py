@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+UNREADABLE = ("parse", "encoding", "source")
+"""The rules that say that a file cannot be read: what else is wrong with it is not known."""
+
 
 class Severity(StrEnum):
     """``ERROR`` fails a build, ``WARNING`` fails it with ``--strict``, ``INFO`` never does."""
@@ -31,3 +34,8 @@ class Finding:
     msgid: str | None
     message: str
     fix: str | None = None
+
+    @property
+    def is_unreadable(self) -> bool:
+        """Whether it says that a catalog or a release cannot be read."""
+        return self.rule in UNREADABLE

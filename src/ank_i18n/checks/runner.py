@@ -13,7 +13,7 @@ from multiprocessing.context import BaseContext
 from pathlib import Path
 from typing import Final
 
-from ank_i18n.checks import cache, suppress
+from ank_i18n.checks import cache, settings, suppress
 from ank_i18n.checks.asked import Asked
 from ank_i18n.checks.catalog_file import CatalogFile
 from ank_i18n.checks.gates import NOTHING, Demand
@@ -23,12 +23,11 @@ from ank_i18n.checks.resources import Resources
 from ank_i18n.checks.screen import Screen
 from ank_i18n.checks.targets import Place, locales_of
 from ank_i18n.checks.tasks import Task, tasks
-from ank_i18n.errors import ProjectError, UsageError
-from ank_i18n.project import CONFIG, Project
+from ank_i18n.errors import UsageError
+from ank_i18n.project import Project
 
 # Below this many bytes of catalogs another process costs more than it saves: about 2,000 units.
 _WORTH_A_PROCESS = 1_000_000
-_OFF = "off"
 _FORKED: Final = "forkserver"
 
 
@@ -69,18 +68,18 @@ def check(
         The findings, by file and line.
 
     Raises:
-        ProjectError: ``[checks]`` names a rule or a severity that there is not.
+        ProjectError: ``[checks]`` says what is not known, a rule or a severity among it.
         UsageError: A path is neither a catalog nor a release, or a locale is none of the project's.
         ExchangeError: A termbase of the project cannot be read.
     """
     options = options or Options()
     if strange := sorted(options.demand_of.keys() - {"", *locales_of(project)}):
         raise UsageError(f"a gate is set for {strange[0]}, and there is no such locale here")
-    chosen = severities(project)
+    chosen = settings.severities(project)
     whole = paths is None and locales is None
     known = cache.Cache(project.root) if options.remember else None
     terms = [path.read_bytes() for path in project.termbases]
-    spelling = project.section("checks").get("spelling") is True
+    spelling = settings.dictionaries(project)
     found: list[Finding] = []
     to_do: dict[str, Task] = {}
     for task in tasks(project, paths, locales, options.demand_for):
@@ -146,26 +145,6 @@ def _asked(names: tuple[str, ...], resources: Resources, source_locale: str, loc
     return Asked(_screen(names, source_locale, locale), resources.figures)
 
 
-def severities(project: Project) -> dict[str, Severity | None]:
-    """The severities that ank-i18n.toml gives; ``off`` is None.
-
-    Raises:
-        ProjectError: It names a rule or a severity that there is not.
-    """
-    chosen: dict[str, Severity | None] = {}
-    for name, value in project.section("checks").get("severity", {}).items():
-        if name not in all_rules():
-            raise ProjectError(f"[checks] names a rule {name} there is not", path=CONFIG)
-        if value != _OFF and value not in list(Severity):
-            raise ProjectError(
-                f"[checks] gives {name} the severity {value!r}",
-                path=CONFIG,
-                mend="error, warning, info or off",
-            )
-        chosen[name] = None if value == _OFF else Severity(value)
-    return chosen
-
-
 def _run(
     project: Project,
     to_do: list[Task],
@@ -210,7 +189,7 @@ _worker: list[tuple[Project, Resources, dict[str, Severity | None]]] = []
 
 
 def _resources(project: Project) -> Resources:
-    return Resources(project.termbases, spelling=project.section("checks").get("spelling") is True)
+    return Resources(project.termbases, spelling=settings.spelling(project))
 
 
 def _begin(project: Project, chosen: dict[str, Severity | None]) -> None:

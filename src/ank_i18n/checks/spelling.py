@@ -32,6 +32,11 @@ class Speller:
         return {word for word in wanted if not self._known.get(word, True)}
 
 
+def languages() -> tuple[str, ...]:
+    """The languages that hunspell has a dictionary of here."""
+    return tuple(filter(_command, _DICTIONARIES))
+
+
 @cache
 def _command(language: str) -> tuple[str, ...]:
     """How hunspell lists the unknown words of a language, or nothing if it cannot."""

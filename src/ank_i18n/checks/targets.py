@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,7 +34,7 @@ def catalogs(
 
     Raises:
         UsageError: A path names neither a catalog nor a release of the project, a locale is
-            neither a target nor has a folder, or no release has a catalog yet.
+            neither a target nor has a folder, or there is no catalog yet.
     """
     sources = project.named_releases()
     there = locales_of(project)
@@ -52,15 +53,15 @@ def catalogs(
             these = {path, sources.get(release, outside.get(release, path))}
             if named is None or not these.isdisjoint(named):
                 met |= these
-                place = Place(project.relative(path), locale, release)
+                place = Place(_relative(path, project.root), locale, release)
                 found.setdefault(release, []).append((path, place))
     if unknown := set(named or ()) - met:
         raise UsageError("is neither a catalog nor a release with catalogs", path=min(unknown))
-    if named is None and sources and not found:
+    if named is None and not found:
         raise UsageError(
             "holds no catalog, so there is nothing to check",
             path=project.relative(project.locales),
-            mend="run ank-i18n extract",
+            mend="run ank-i18n extract" if sources else "name the project's folder with --project",
         )
     return dict(sorted(found.items()))
 
@@ -71,6 +72,11 @@ def _of_locale(project: Project, locale: str, sources: Iterable[str]) -> Iterato
     expected = {release: project.po(release, locale) for release in sources} if there else {}
     for release, path in sorted((expected | there).items()):
         yield path, release
+
+
+def _relative(path: Path, root: Path) -> str:
+    """A path from the project's folder, also where the catalogs lie outside of it."""
+    return Path(os.path.relpath(path, root)).as_posix()
 
 
 def locales_of(project: Project) -> list[str]:

@@ -75,10 +75,13 @@ def check(  # noqa: PLR0913 - one parameter for each option of the command
     from ank_i18n import checks, project
     from ank_i18n.checks import baseline as known
     from ank_i18n.checks import formats
+    from ank_i18n.errors import UsageError
 
     if explain or list_rules or document:
         typer.echo(_words(explain, document=document), nl=False)
         return
+    if expires and not write_baseline:
+        raise UsageError("--expires is the last day of a new baseline", mend="add --write-baseline")
     here = project.load(context.obj)
     demands = checks.demands(min_complete or (), min_reviewed or ())
     options = checks.Options(demands[""], jobs, cache, demands)
@@ -88,10 +91,10 @@ def check(  # noqa: PLR0913 - one parameter for each option of the command
         if fix:
             findings = checks.check(here, paths or None, locale or None, options)
     if write_baseline:
-        known.write(findings, write_baseline, expires.date() if expires else None)
-        known_now = "1 finding is" if len(findings) == 1 else f"{len(findings)} findings are"
+        number = known.write(findings, write_baseline, expires.date() if expires else None)
+        known_now = "1 finding is" if number == 1 else f"{number} findings are"
         typer.echo(f"{known_now} known in {write_baseline}")
-        return
+        raise typer.Exit(3 if any(finding.is_unreadable for finding in findings) else 0)
     if baseline:
         if last := known.expired(baseline):
             typer.echo(f"{baseline} expired on {last}: everything is reported again", err=True)
@@ -104,7 +107,7 @@ def exit_status(findings: Sequence[Finding], *, strict: bool) -> int:
     """3 when a file cannot be read, 1 when something fails, else 0."""
     from ank_i18n.checks.model import Severity
 
-    if any(finding.rule in ("parse", "encoding", "source") for finding in findings):
+    if any(finding.is_unreadable for finding in findings):
         return 3
     failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     return int(any(finding.severity in failing for finding in findings))

@@ -48,11 +48,13 @@ def find(source: str, target: str, settings: Mapping[str, Any]) -> Engine | None
     order = settings.get("order", DEFAULT_ORDER)
     if isinstance(order, str) or not all(isinstance(name, str) for name in order):
         raise ProjectError("[engines] order is not a list of names")
+    for name, table in settings.items():
+        if name != "order" and not isinstance(table, Mapping):
+            raise ProjectError(
+                f"[engines] {name} is not a table", mend="order is the one key beside tables"
+            )
     for name in order:
-        options = settings.get(name, {})
-        if not isinstance(options, Mapping):
-            raise ProjectError(f"[engines] {name} is not a table")
-        if engine := _factory(name)(source, target, options):
+        if engine := _factory(name)(source, target, settings.get(name, {})):
             return engine
     return None
 

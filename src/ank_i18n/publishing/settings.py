@@ -20,13 +20,13 @@ from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from ank_i18n.config import CONFIG, known
 from ank_i18n.errors import ProjectError
-from ank_i18n.project import CONFIG
 from ank_i18n.publishing.languages import SCRIPTS
 from ank_i18n.publishing.scripts import transliterate
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
     from ank_i18n.project import Project
@@ -68,9 +68,12 @@ def settings(project: Project) -> Settings:
         ProjectError: The table says what is not known.
     """
     table = dict(project.section("publish"))
-    _known(project, "the key", table, {one.name for one in fields(Settings)})
-    _known(project, "front_matter", [table.get("front_matter", "hugo")], FRONT_MATTERS)
-    _known(project, "the script", table.get("scripts", ()), SCRIPTS)
+    keys = {one.name for one in fields(Settings)}
+    known(project.root, "[publish]", table, keys)
+    known(
+        project.root, "[publish] front_matter", [table.get("front_matter", "hugo")], FRONT_MATTERS
+    )
+    known(project.root, "[publish] scripts", table.get("scripts", ()), SCRIPTS)
     base_url = str(table.get("base_url", "")).rstrip("/")
     if base_url and not base_url.startswith(("https://", "http://")):
         raise ProjectError(
@@ -93,15 +96,6 @@ def settings(project: Project) -> Settings:
         front_matter=table.get("front_matter", "hugo"),
         scripts=tuple(table.get("scripts", ())),
     )
-
-
-def _known(project: Project, what: str, told: Iterable[object], known: Collection[str]) -> None:
-    if unknown := [str(one) for one in told if one not in known]:
-        raise ProjectError(
-            f"[publish] does not know {what} {', '.join(unknown)}",
-            path=project.root / CONFIG,
-            mend=f"known are {', '.join(sorted(known))}",
-        )
 
 
 def _path(project: Project, told: object) -> Path | None:
