@@ -166,6 +166,8 @@ def _put(chunks: Iterable[bytes], path: Path) -> bool:
         else:
             scratch.unlink()
     except OSError as error:
+        with suppress(OSError):
+            scratch.unlink(missing_ok=True)
         raise CatalogError(f"cannot be written: {error.strerror}", path=path) from error
     return changed
 

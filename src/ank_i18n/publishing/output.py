@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 
 from filelock import FileLock, Timeout
 
-from ank_i18n.errors import ReleaseError, UsageError
+from ank_i18n.errors import InputError, ReleaseError, UsageError
 
 ASIDE = ".publishing-"
 _PATIENCE = 600.0  # seconds to wait for another process
@@ -47,7 +47,11 @@ class Output:
         self._withdrawn: list[Path] = []
 
     def put(self, path: PurePosixPath, content: bytes) -> bool:
-        """Stage a file; False when the one in place has these bytes already."""
+        """Stage a file; False when the one in place has these bytes already.
+
+        Raises:
+            InputError: It cannot be written.
+        """
         there = self._root / path
         try:
             if there.read_bytes() == content:
@@ -55,8 +59,9 @@ class Output:
         except OSError:
             pass
         staged = self._aside / path
-        staged.parent.mkdir(parents=True, exist_ok=True)
-        staged.write_bytes(content)
+        with _writing(there):
+            staged.parent.mkdir(parents=True, exist_ok=True)
+            staged.write_bytes(content)
         self._staged.append(path)
         return True
 
@@ -70,13 +75,23 @@ class Output:
             yield PurePosixPath(path.relative_to(self._root).as_posix())
 
     def finish(self) -> None:
-        """Move every staged file into place; each move is atomic."""
+        """Move every staged file into place; each move is atomic; raises as ``put``."""
         for path in self._staged:
             place = self._root / path
-            place.parent.mkdir(parents=True, exist_ok=True)
-            os.replace(self._aside / path, place)  # noqa: PTH105 - the atomic one, by its name
+            with _writing(place):
+                place.parent.mkdir(parents=True, exist_ok=True)
+                os.replace(self._aside / path, place)  # noqa: PTH105 - the atomic one, by its name
         for withdrawn in self._withdrawn:
-            withdrawn.unlink(missing_ok=True)
+            with _writing(withdrawn):
+                withdrawn.unlink(missing_ok=True)
+
+
+@contextmanager
+def _writing(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise InputError(f"cannot be written: {error.strerror}", path=path) from error
 
 
 @contextmanager
@@ -84,12 +99,18 @@ def output(root: Path) -> Iterator[Output]:
     """An output into a folder; nothing of it changes unless the block ends without an error.
 
     What a killed run left aside is swept away.
+
+    Raises:
+        InputError: The folder cannot be written.
+        UsageError: Another process does not let go of it.
     """
-    root.mkdir(parents=True, exist_ok=True)
+    with _writing(root):
+        root.mkdir(parents=True, exist_ok=True)
     with _alone(root):
         for left in root.glob(f"{ASIDE}*"):
             shutil.rmtree(left, ignore_errors=True)
-        aside = Path(tempfile.mkdtemp(prefix=ASIDE, dir=root))
+        with _writing(root):
+            aside = Path(tempfile.mkdtemp(prefix=ASIDE, dir=root))
         try:
             files = Output(root, aside)
             yield files

@@ -6,6 +6,7 @@ are static and are not publications: they stand outside ``dist/``.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import as_file, files
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from ank_i18n.project import Project
     from ank_i18n.publishing.model import Language
     from ank_i18n.release.model import Release
+
+    # By release, locale and unit; what is said of a whole catalog has no unit.
+    _Findings = defaultdict[tuple[str, str, str | None], list[Finding]]
 
 _STYLE = "review.css"
 
@@ -81,6 +85,9 @@ def review(
     Raises:
         CatalogError: A catalog cannot be read.
     """
+    found: _Findings = defaultdict(list)
+    for finding in findings:
+        found[finding.release, finding.locale, finding.msgid].append(finding)
     made = []
     with output(folder) as put, as_file(files("ank_i18n.review") / "templates") as templates:
         settings = Settings(theme=templates)
@@ -88,27 +95,25 @@ def review(
         put.put(safe_path(_STYLE), (templates / _STYLE).read_bytes())
         for release in releases:
             path = safe_path(f"{release.name}.html")
-            own = [finding for finding in findings if finding.release == release.name]
-            put.put(path, _page(project, release, own, settings).encode())
+            put.put(path, _page(project, release, found, settings).encode())
             made.append(folder / path)
     return made
 
 
-def _page(
-    project: Project, release: Release, findings: Sequence[Finding], settings: Settings
-) -> str:
+def _page(project: Project, release: Release, found: _Findings, settings: Settings) -> str:
     source = language(release.locale)
     path = f"{release.name}.html"
     targets = [one for one in in_order(release.locale, project.targets) if one != source]
     catalogs = {one: _catalog(project, release, one) for one in targets}
     columns = [
-        Column(one, count(catalogs[one]), tuple(_about(findings, one, None))) for one in targets
+        Column(one, count(catalogs[one]), tuple(found.get((release.name, one.base, None), ())))
+        for one in targets
     ]
     context = {
         "name": release.name,
         "source": source,
         "columns": columns,
-        "rows": list(_rows(release, catalogs, findings)),
+        "rows": list(_rows(release, catalogs, found)),
         "style": page.relative(_STYLE, path),
     }
     return page.render("review.html", source, path, settings, context)
@@ -120,20 +125,21 @@ def _catalog(project: Project, release: Release, one: Language) -> polib.POFile:
 
 
 def _rows(
-    release: Release, catalogs: dict[Language, polib.POFile], findings: Sequence[Finding]
+    release: Release, catalogs: dict[Language, polib.POFile], found: _Findings
 ) -> Iterator[Row]:
     entries = {
         one: {entry.msgid: entry for entry in catalog if not entry.obsolete}
         for one, catalog in catalogs.items()
     }
     for number, unit in enumerate(segmented(release).units(), 1):
-        cells = (_cell(unit, one, entries[one].get(unit), findings) for one in catalogs)
+        cells = (
+            _cell(one, entries[one].get(unit), found.get((release.name, one.base, unit), ()))
+            for one in catalogs
+        )
         yield Row(number, clean(unit), tuple(cells))
 
 
-def _cell(
-    unit: str, one: Language, entry: polib.POEntry | None, findings: Sequence[Finding]
-) -> Cell:
+def _cell(one: Language, entry: polib.POEntry | None, findings: Sequence[Finding]) -> Cell:
     if entry is None:
         return Cell(one, "", State.EMPTY, "", ())
     began = provenance.get(entry)
@@ -143,9 +149,5 @@ def _cell(
         text=clean(entry.msgstr),
         state=state_of(entry),
         origin=clean(" ".join(filter(None, words))),
-        findings=tuple(_about(findings, one, unit)),
+        findings=tuple(findings),
     )
-
-
-def _about(findings: Sequence[Finding], one: Language, unit: str | None) -> Iterator[Finding]:
-    return (f for f in findings if f.locale == one.base and f.msgid == unit)
