@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ank_i18n.catalog import State, load, state_of
+from ank_i18n.catalog import State, editing, load, state_of
 
 SEED = Path(__file__).parents[2] / "seeds" / "2019-09-03-osce-hcnm-visit.txt"
 
@@ -135,3 +135,18 @@ def test_a_broken_catalog_stops_its_release_only_and_stays_as_it_is(office):
     assert done.returncode == 3
     assert "visit.po:1" in done.stderr
     assert broken.read_bytes() == before
+
+
+def test_a_locale_with_a_script_or_a_region_goes_all_the_way(office):
+    """``kk_Latn`` that people write is their text, and what we write passes our own checks."""
+    (office / "seeds" / "visit.txt").write_text("Спасибо.", encoding="utf-8")
+    (office / "ank-i18n.toml").write_text('[project]\ntargets = ["kk_Latn", "pt-BR"]\n')
+    told = run(office, "run", "seeds/visit.txt").stdout
+    assert "\nkk_Latn          0      0      0      1   " in told
+    assert "\npt-BR            0      0      0      1   " in told
+    with editing(office / "locales" / "kk_Latn" / "LC_MESSAGES" / "visit.po") as catalog:
+        catalog[0].msgstr = "Rahmet."
+    assert "header-language" not in run(office, "check").stdout
+    run(office, "publish", "--locale", "kk-Latn")
+    page = (office / "dist" / "kk-Latn" / "visit.txt").read_text(encoding="utf-8")
+    assert page == "Rahmet.\n"

@@ -33,5 +33,13 @@ def test_without_kazakh_the_source_comes_first_and_no_script():
     assert tags("ru", ["en"], ["kk-Latn"]) == ["ru", "en"]
 
 
+def test_a_script_that_people_write_in_has_a_catalog_of_its_own():
+    assert tags("ru", ["kk", "kk_Latn"], ["kk-Latn"]) == ["kk", "ru", "kk-Latn"]
+    latin = in_order("ru", ["kk_Latn"])[-1]
+    assert (latin.catalog, latin.script, latin.text_script) == ("kk_Latn", "Latn", "")
+    made = in_order("ru", ["kk"], ["kk-Latn"])[1]
+    assert (made.catalog, made.script, made.text_script) == ("kk", "Latn", "Latn")
+
+
 def test_two_names_of_a_language_are_one():
     assert [one.base for one in in_order("ru", ["pt_BR", "pt-BR"])] == ["ru", "pt_BR"]

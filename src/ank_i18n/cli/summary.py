@@ -21,10 +21,11 @@ def summary(project: Project, outcome: Outcome) -> Iterator[str]:
     units = sum(outcome.units.values())
     yield f"{_many(len(outcome.units), 'release')}, {_many(units, 'unit')}"
     yield ""
-    yield "      reviewed  stale  draft  empty   new drafts"
+    wide = max([4, *(len(locale) + 1 for locale in outcome.states)])
+    yield f"{'':<{wide}}  reviewed  stale  draft  empty   new drafts"
     for locale, counts in outcome.states.items():
         yield (
-            f"{locale:<4}{counts.reviewed:>10}{counts.stale:>7}{counts.draft:>7}{counts.empty:>7}"
+            f"{locale:<{wide}}{counts.reviewed:>10}{counts.stale:>7}{counts.draft:>7}{counts.empty:>7}"
             f"   {_drafts(outcome, locale)}"
         )
     yield ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -42,17 +43,24 @@ def language(locale: str) -> Language:
     return Language(tag, locale, name[:1].upper() + name[1:], known.text_direction)
 
 
+def _own(locale: str) -> Language:
+    """A language with a catalog of its own, though it be a script of Kazakh."""
+    one = language(locale)
+    return replace(one, own=locale) if one.script else one
+
+
 def in_order(source: str, targets: Iterable[str], scripts: Iterable[str] = ()) -> list[Language]:
     """Every language of a project in the order readers find them: Kazakh, source, the others.
 
     The state language stands first, as the law on languages asks of official texts.
     """
     targets = list(targets)
+    written = {language(locale).tag for locale in targets}
     kazakh = [STATE_LANGUAGE] if STATE_LANGUAGE in (source, *targets) else []
-    scripts = [tag for tag in scripts if kazakh]
+    scripts = [tag for tag in scripts if kazakh and tag not in written]
     rest = [locale for locale in (source, *targets) if locale != STATE_LANGUAGE]
     found: dict[str, Language] = {}
-    for locale in (*kazakh, *scripts, *rest):
+    for one in (*map(language, (*kazakh, *scripts)), *map(_own, rest)):
         # A catalog may be named pt_BR where a page says pt-BR: the first name that came counts.
-        found.setdefault(language(locale).tag, language(locale))
+        found.setdefault(one.tag, one)
     return list(found.values())

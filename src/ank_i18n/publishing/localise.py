@@ -58,7 +58,7 @@ def edition(
 
     Args:
         segmented: The release and its units.
-        catalog: The catalog of ``language.base``.
+        catalog: The catalog of ``language.catalog``.
         language: The language, or one of the scripts it is written in.
         gate: What the locale must reach to be published.
         allow_drafts: Whether a locale that misses its gate becomes a draft preview; otherwise
@@ -79,7 +79,7 @@ def edition(
     def translate(unit: str) -> str | None:
         entry = entries.get(unit)
         translated = entry.msgstr if entry is not None else ""
-        return transliterate(translated, language.script) if translated.strip() else None
+        return transliterate(translated, language.text_script) if translated.strip() else None
 
     return replace(
         _edition(segmented, language, translate),

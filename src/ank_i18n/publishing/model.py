@@ -48,7 +48,8 @@ class Language:
 
     ``tag`` is its BCP 47 tag (``kk``, ``kk-Arab``), ``base`` the locale whose catalog it is
     made from, ``endonym`` its name in itself, ``direction`` ``ltr`` or ``rtl``. ``script`` is
-    set where the text is an automatic transliteration.
+    set where labels and dates are transliterated, and the text too unless people write in that
+    script themselves: then ``own`` names their locale.
     """
 
     tag: str
@@ -56,6 +57,17 @@ class Language:
     endonym: str
     direction: str = "ltr"
     script: str = ""
+    own: str = ""
+
+    @property
+    def catalog(self) -> str:
+        """The locale whose catalog the text comes from."""
+        return self.own or self.base
+
+    @property
+    def text_script(self) -> str:
+        """The script that the text is transliterated into; empty where it stands as written."""
+        return "" if self.own else self.script
 
 
 @dataclass(frozen=True, slots=True)

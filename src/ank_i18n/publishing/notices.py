@@ -24,6 +24,6 @@ def notices(edition: Edition) -> list[str]:
             edition.missing,
         )
         found.append(count % {"number": edition.missing})
-    if edition.language.script:
+    if edition.language.text_script:
         found.append(told.gettext("Automatic transliteration from the Cyrillic alphabet."))
     return found

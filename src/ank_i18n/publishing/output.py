@@ -7,7 +7,7 @@ import re
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
 
 from filelock import FileLock, Timeout
@@ -121,10 +121,16 @@ def output(root: Path) -> Iterator[Output]:
 
 @contextmanager
 def _alone(root: Path) -> Iterator[None]:
-    """Keep other processes from publishing into a folder; the lock stands beside it."""
+    """Keep other processes from publishing into a folder; the lock stands beside it meanwhile."""
+    name = root.with_name(f".{root.name}.lock")
     try:
-        with FileLock(root.with_name(f".{root.name}.lock"), timeout=_PATIENCE):
-            yield
+        with FileLock(name, timeout=_PATIENCE):
+            try:
+                yield
+            finally:
+                # While it is held, which filelock 4.2 looks for.
+                with suppress(OSError):
+                    name.unlink()
     except Timeout:
         raise UsageError(
             "is being published into by another process",

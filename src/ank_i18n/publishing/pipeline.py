@@ -143,11 +143,11 @@ def _editions(
         if target == language(release.locale):
             yield source_edition(cut)
             continue
-        gate = project.gate(target.base)
-        if target.base not in catalogs:
-            path = project.po(release.name, target.base)
-            catalogs[target.base] = load(path) if path.exists() else polib.POFile()
-        catalog = catalogs[target.base]
+        gate = project.gate(target.catalog)
+        if target.catalog not in catalogs:
+            path = project.po(release.name, target.catalog)
+            catalogs[target.catalog] = load(path) if path.exists() else polib.POFile()
+        catalog = catalogs[target.catalog]
         yield edition(cut, catalog, target, gate, allow_drafts=allow_drafts)
 
 

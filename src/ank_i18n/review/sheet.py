@@ -106,7 +106,7 @@ def _page(project: Project, release: Release, found: _Findings, settings: Settin
     targets = [one for one in in_order(release.locale, project.targets) if one != source]
     catalogs = {one: _catalog(project, release, one) for one in targets}
     columns = [
-        Column(one, count(catalogs[one]), tuple(found.get((release.name, one.base, None), ())))
+        Column(one, count(catalogs[one]), tuple(found.get((release.name, one.catalog, None), ())))
         for one in targets
     ]
     context = {
@@ -120,7 +120,7 @@ def _page(project: Project, release: Release, found: _Findings, settings: Settin
 
 
 def _catalog(project: Project, release: Release, one: Language) -> polib.POFile:
-    path = project.po(release.name, one.base)
+    path = project.po(release.name, one.catalog)
     return load(path) if path.exists() else polib.POFile()
 
 
@@ -133,7 +133,7 @@ def _rows(
     }
     for number, unit in enumerate(segmented(release).units(), 1):
         cells = (
-            _cell(one, entries[one].get(unit), found.get((release.name, one.base, unit), ()))
+            _cell(one, entries[one].get(unit), found.get((release.name, one.catalog, unit), ()))
             for one in catalogs
         )
         yield Row(number, clean(unit), tuple(cells))

@@ -70,8 +70,13 @@ def header_language(file: CatalogFile) -> Iterator[Problem]:
     if not file.header:
         return
     said = file.header.get("Language", "").strip()
-    if said.replace("-", "_").partition("_")[0] != file.locale.partition("_")[0]:
+    if _language(said) != _language(file.locale):
         yield Problem(f"Language says {said or 'nothing'}, the folder says {file.locale}", line=1)
+
+
+def _language(code: str) -> str:
+    """``kk`` of ``kk_KZ``, ``kk-Latn`` and gettext's ``kk@latin``."""
+    return re.split("[-_@]", code)[0]
 
 
 @file_rule(
