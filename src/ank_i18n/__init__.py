@@ -9,9 +9,9 @@ The main job in Python::
     release = ank_i18n.read(Path("office/seeds/visit.txt"))
     document = ank_i18n.segmented(release)            # blocks, units and the gaps between them
     ank_i18n.extract(project, document)               # .pot, and merged into every .po
-    ank_i18n.drafting(project, [release.path])           # memory, terms, engine: fuzzy entries
+    ank_i18n.draft(project, [release])                # memory, terms, engine: fuzzy entries
     findings = ank_i18n.check(project)                # what is wrong
-    pages = ank_i18n.publishing(project, [release.path]) # dist/<locale>/…
+    pages = ank_i18n.publish(project, [release])      # dist/<locale>/…
 
 Every function's own docstring says what it takes, returns and raises. What is imported is
 loaded when it is first used, so ``import ank_i18n`` is cheap.
