@@ -95,6 +95,20 @@ def test_a_source_copied_as_translation_is_no_translation(
     assert (after.msgstr, state_of(after)) == (before.msgstr, State.DRAFT)
 
 
+def test_who_only_saved_the_file_is_not_its_translator(
+    back: Callable[..., list[str]], sent: Path
+) -> None:
+    before = sent.read_bytes()
+
+    def saved(data: bytes) -> bytes:
+        catalog = store.loads(data, sent)
+        catalog.metadata["Last-Translator"] = "Айгүл <aigul@press.kz>"
+        return store.render(catalog)
+
+    assert back(saved) == []
+    assert sent.read_bytes() == before
+
+
 def test_a_lost_entry_is_kept(back: Callable[..., list[str]], sent: Path) -> None:
     before = sent.read_bytes()
 

@@ -154,6 +154,45 @@ def test_comments_of_people_move_along_and_hints_of_the_old_wording_do_not(
     assert get_hints(entry) == []
 
 
+def test_a_weak_link_leaves_the_old_translation_among_the_obsolete_too(template: Template) -> None:
+    old = translated(template())
+    weak = "В ней участвуют художники из двенадцати городов страны."
+    merged = merge(old, template(SENTENCES[0], weak, *SENTENCES[2:]), "kk").catalog
+    assert (merged[1].msgstr, state_of(merged[1])) == ("Аударма 1.", State.STALE)
+    assert [(e.msgid, e.msgstr) for e in merged if e.obsolete] == [(SENTENCES[1], "Аударма 1.")]
+
+
+def test_what_a_person_noted_on_an_empty_unit_stays_when_its_sentence_leaves(
+    template: Template,
+) -> None:
+    old = merge(None, template(), "kk").catalog
+    old[3].tcomment = "Спросить организаторов."
+    merged = merge(old, template(*SENTENCES[:3]), "kk").catalog
+    assert [(e.msgid, e.tcomment) for e in merged if e.obsolete] == [
+        (SENTENCES[3], "Спросить организаторов.")
+    ]
+
+
+def test_of_two_obsolete_versions_the_reviewed_one_comes_back(template: Template) -> None:
+    old = translated(template(*SENTENCES[:3]))
+    for text, flags in (("Жоба.", ["fuzzy"]), ("Тексерілген.", [])):
+        old.append(
+            polib.POEntry(
+                msgid=SENTENCES[3], msgstr=text, flags=flags, obsolete=True, msgstr_plural={}
+            )
+        )
+    back = merge(old, template(), "kk").catalog[3]
+    assert (back.msgstr, state_of(back)) == ("Тексерілген.", State.REVIEWED)
+
+
+def test_an_edited_sentence_keeps_its_other_flags(template: Template) -> None:
+    old = translated(template())
+    old[1].flags = ["no-wrap"]
+    edited = SENTENCES[1].replace("двенадцати", "десяти")
+    merged = merge(old, template(SENTENCES[0], edited, *SENTENCES[2:]), "kk").catalog
+    assert sorted(merged[1].flags) == ["fuzzy", "no-wrap"]
+
+
 sentences = st.lists(
     st.sampled_from(
         [f"{a} {b} {c}." for a in "АБВ" for b in ("год", "дом") for c in ("там", "тут")]

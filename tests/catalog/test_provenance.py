@@ -29,5 +29,11 @@ def test_it_reads_as_a_line_a_person_understands() -> None:
     )
 
 
+def test_what_a_newer_version_wrote_is_passed_by() -> None:
+    comment = "ank-i18n: drafted origin=memory mood=good score=88"
+    entry = polib.POEntry(msgid="x", tcomment=comment)
+    assert provenance.get(entry) == Provenance("memory", score="88")
+
+
 def test_a_comment_of_a_person_is_no_provenance() -> None:
     assert provenance.get(polib.POEntry(msgid="x", tcomment="drafted origin=engine")) is None

@@ -75,6 +75,19 @@ def test_new_and_dropped_sentences(version: Callable[..., polib.POFile]) -> None
     assert [(e.msgid, e.msgstr) for e in merged if e.obsolete] == [(B, "b")]
 
 
+@pytest.mark.parametrize("later", ["ours", "theirs"])
+def test_the_header_is_that_of_the_later_revision(
+    version: Callable[..., polib.POFile], later: str
+) -> None:
+    sides = {"ours": version({A: "a"}), "theirs": version({A: "a"})}
+    for name, catalog in sides.items():
+        catalog.metadata["Last-Translator"] = name
+        day = "2" if name == later else "1"
+        catalog.metadata["PO-Revision-Date"] = f"2026-11-0{day} 10:00+0500"
+    merged = three_way(version({A: "a"}), sides["ours"], sides["theirs"]).catalog
+    assert merged.metadata["Last-Translator"] == later
+
+
 def test_git_uses_it(
     tmp_path: Path, tool: Callable[..., str], version: Callable[..., polib.POFile]
 ) -> None:

@@ -31,6 +31,8 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def _signals() -> Iterator[None]:
     """The command line sets its own; the tests' stay."""
     before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    # Workers of xdist ignore Ctrl-C.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     yield
     for number, handler in before.items():
         signal.signal(number, handler)

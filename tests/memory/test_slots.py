@@ -34,7 +34,7 @@ UNSAFE = """
 1 гость | 5 гость | 1 guest | en | the English noun changes
 приедут 5 гостей | приедут 3 гостей | приедут 5 гостей | ru | the Russian noun changes
 созданы 209 школ | созданы 215 школ | екі жүз тоғыз мектеп | kk | the number is in words
-5 из 5 | 5 из 6 | 5-тің 5-і | kk | one number became two
+5 из 5 | 5 из 6 | 5 ішінен 5 | kk | one number became two
 5 судов в 5 портах | 6 судов в 6 портах | 5 ships | en | it stands once, not twice
 вирус 19 | вирус 20 | COVID-19 | en | part of a name
 в 21 томе | в 39 томе | 21-томда | kk | so does this one

@@ -77,6 +77,13 @@ def test_no_neighbours_known_on_either_side_is_no_context(memory: Memory) -> Non
     assert memory.lookup("Ответ.", "en")[0].score == 100
 
 
+def test_a_neighbour_in_common_is_one_that_both_have(memory: Memory) -> None:
+    """Where nothing is known of the neighbours, the later unit comes first as ever."""
+    memory.add("Да.", "Иә.", "kk", state="draft", origin="a")
+    memory.add("Да.", "Солай.", "kk", state="draft", origin="b", previous="Кто там?")
+    assert [match.target for match in memory.lookup("Да.", "kk")] == ["Солай.", "Иә."]
+
+
 def test_reviewed_beats_draft_at_the_same_score(memory: Memory) -> None:
     memory.add("Конец заседания.", "Reviewed.", "en", state="reviewed", origin="a")
     memory.add("Конец заседания.", "Draft.", "en", state="draft", origin="b")
