@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from ank_i18n.checks.numbers import differences, plainly_the_same, read
 from ank_i18n.checks.numbers.phones import without
+from ank_i18n.checks.numbers.said import romans
 from ank_i18n.checks.prose import prose
 
 from .strategies import rules_in
@@ -173,3 +174,49 @@ def test_the_same_whole_numbers_are_plainly_the_same() -> None:
 @pytest.mark.parametrize("locale", ["de", "uz", "kk_Latn"])
 def test_months_of_a_language_without_a_table_are_not_looked_for(locale: str) -> None:
     assert rules_in("Во вторник, 3 сентября.", "Seisenbi, 3 September.", locale) == set()
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "locale", "found"),
+    [
+        ("В XX веке.", "XXI ғасырда.", "kk", True),
+        ("В XX веке.", "ХХ ғасырда.", "kk", False),
+        ("В XX веке.", "In the 20th century.", "en", False),
+        ("В XX веке.", "In the twentieth century.", "en", False),
+        ("V съезд", "IV съезд", "kk", True),
+        ("V съезд и XX век", "XX ғасыр мен бесінші съезд", "kk", False),
+        ("С ним был Карл III.", "Charles III was with him, and so was I.", "en", False),
+    ],
+)
+def test_a_roman_numeral_stays_what_it_is(
+    source: str, target: str, locale: str, found: bool
+) -> None:
+    assert ("roman-numeral" in rules_in(source, target, locale)) is found
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "locale", "found"),
+    [
+        ("Погибли тысячи рыб.", "Millions of fish died.", "en", True),
+        ("Погибли тысячи рыб.", "Мыңдаған балық қырылды.", "kk", False),
+        ("Погибло 2 000 тысяч рыб.", "Two million fish died.", "en", False),
+        ("Погибло пятьсот тысяч рыб.", "Half a million fish died.", "en", False),
+        ("Прошли миллионы лет, тысячелетие.", "Миллиондаған жыл, мыңжылдық өтті.", "kk", False),
+        ("Его поддержали миллиарды.", "Оны миллиондар қолдады.", "kk", True),
+    ],
+)
+def test_a_scale_word_by_itself_stays_what_it_is(
+    source: str, target: str, locale: str, found: bool
+) -> None:
+    assert ("scale-word" in rules_in(source, target, locale)) is found
+
+
+@given(st.integers(1, 399))
+def test_a_roman_numeral_is_worth_what_it_is_written_for(value: int) -> None:
+    steps = [(100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V")]
+    steps += [(4, "IV"), (1, "I")]
+    numeral, left = "", value
+    for step, letters in steps:
+        numeral += letters * (left // step)
+        left %= step
+    assert list(romans(f"в {numeral} веке")) == [value]

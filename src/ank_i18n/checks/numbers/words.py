@@ -8,10 +8,10 @@ from decimal import Decimal
 from functools import cache, lru_cache
 
 from ank_i18n.checks import facts
+from ank_i18n.checks.numbers.said import worth
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ROMAN = re.compile(r"\b[IVXLCІХС]{1,8}\b")
-_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _AS_LATIN = str.maketrans("ІХС", "IXC")
 # Words that may stand inside a number: "one hundred and five".
 _JOINING = {"en": frozenset({"and"}), "ru": frozenset(), "kk": frozenset()}
@@ -79,9 +79,4 @@ def _value(word: str, locale: str) -> Decimal | None:
 def _roman(text: str) -> Iterator[int]:
     """Roman numerals, also those typed with Cyrillic letters as Kazakh texts have them."""
     for found in _ROMAN.findall(text):
-        digits = [_ROMAN_VALUES[letter] for letter in found.translate(_AS_LATIN)]
-        following = [*digits[1:], 0]
-        yield sum(
-            -digit if digit < after else digit
-            for digit, after in zip(digits, following, strict=True)
-        )
+        yield worth(found.translate(_AS_LATIN))
