@@ -61,3 +61,5 @@ def test_json(rows: list[status.Status]) -> None:
 def test_badge_is_svg_and_rounds_down(rows: list[status.Status]) -> None:
     badge = ET.fromstring(status.as_badge(rows))  # noqa: S314 - our own text
     assert badge.get("aria-label") == "reviewed: kk 25 % · en 0 %"
+    assert badge[0].tag == "{http://www.w3.org/2000/svg}title"
+    assert badge[0].text == badge.get("aria-label")

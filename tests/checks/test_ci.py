@@ -90,6 +90,15 @@ def test_an_answer_without_a_reason_counts_for_nothing(tmp_path: Path) -> None:
     assert sorted(names(found)) == ["homoglyph", "ignore-without-reason"]
 
 
+def test_an_answer_to_a_misspelt_rule_is_found(tmp_path: Path) -> None:
+    one = entry("Встреча прошла.", "Кeздесу өтті.", "# ank-i18n: ignore homoglif — a brand\n")
+    found = check(project_with(tmp_path, one, units="Встреча прошла.\n"))
+    assert [(f.rule, f.message) for f in found] == [
+        ("homoglyph", "Latin and Cyrillic letters in one word: Кeздесу"),
+        ("ignore-unknown", "ignore homoglif: there is no such rule (did you mean homoglyph?)"),
+    ]
+
+
 def test_a_baseline_leaves_out_what_it_knows_until_its_last_day(tmp_path: Path) -> None:
     findings = check(project_with(tmp_path, LATIN, DRAFT, units=UNITS))
     path = tmp_path / "baseline.json"

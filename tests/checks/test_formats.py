@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from jsonschema import Draft202012Validator, validate
+from jsonschema import Draft202012Validator
 from lxml import etree
 
 from ank_i18n.checks import Finding, Severity, all_rules, formats
@@ -50,24 +51,35 @@ SARIF = Draft202012Validator(
     format_checker=Draft202012Validator.FORMAT_CHECKER,
 )
 JENKINS = etree.XMLSchema(file=str(SCHEMAS / "jenkins-junit.xsd"))
-# What GitLab itself demands (its codeclimate.json: all but the name and the pattern), and what its
-# Code Quality page adds.
-GITLAB = {
-    "type": "array",
-    "items": {
-        "required": ["description", "check_name", "fingerprint", "severity", "location"],
-        "properties": {
-            "severity": {"enum": ["info", "minor", "major", "critical", "blocker"]},
-            "location": {
-                "required": ["path", "lines"],
-                "properties": {
-                    "path": {"pattern": r"^(?!\./|/)"},
-                    "lines": {"properties": {"begin": {"type": "integer", "minimum": 1}}},
+# What GitLab refuses an entry without (its app/validators/json_schemas/codeclimate.json: all but
+# the name, the values and the pattern), and what its Code Quality page adds.
+GITLAB = Draft202012Validator(
+    {
+        "type": "array",
+        "items": {
+            "type": "object",
+            "required": ["description", "check_name", "fingerprint", "severity", "location"],
+            "properties": {
+                "description": {"type": "string"},
+                "check_name": {"type": "string"},
+                "fingerprint": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+                "severity": {"enum": ["info", "minor", "major", "critical", "blocker"]},
+                "location": {
+                    "type": "object",
+                    "required": ["path", "lines"],
+                    "properties": {
+                        "path": {"type": "string", "pattern": r"^(?!\./|/)"},
+                        "lines": {
+                            "type": "object",
+                            "required": ["begin"],
+                            "properties": {"begin": {"type": "integer", "minimum": 1}},
+                        },
+                    },
                 },
             },
         },
-    },
-}
+    }
+)
 # What JUnit.xsd of windyroad/JUnit-Schema demands of a suite; its first version allows no more.
 JUNIT = {
     "name",
@@ -111,7 +123,7 @@ def test_sarif_points_into_the_project() -> None:
 @settings(max_examples=40)
 def test_gitlab_is_a_code_quality_report_whatever_is_found(findings: list[Finding]) -> None:
     report = json.loads(formats.render("gitlab", findings))
-    validate(report, GITLAB)
+    GITLAB.validate(report)
     assert len({entry["fingerprint"] for entry in report}) == len(findings)
 
 
@@ -133,12 +145,41 @@ def test_junit_is_xml_and_counts_right_whatever_is_found(findings: list[Finding]
         assert tags == ["properties", "system-out", "system-err"]
 
 
+def shown(line: str) -> tuple[str, dict[str, str], str]:
+    """A workflow command as GitHub's runner reads it: its name, its properties, its message."""
+    command, message = re.fullmatch(r"::(.*?)::(.*)", line, re.DOTALL).groups()  # type: ignore[union-attr]
+    name, _, listed = command.partition(" ")
+    fields = dict(field.split("=", 1) for field in listed.split(","))
+    marks = {"%0D": "\r", "%0A": "\n", "%3A": ":", "%2C": ","}
+
+    def plain(text: str) -> str:
+        for written, mark in marks.items():
+            text = text.replace(written, mark)
+        return text.replace("%25", "%")
+
+    return name, {key: plain(value) for key, value in fields.items()}, plain(message)
+
+
+any_files = st.text(st.characters(categories=["L", "N", "P", "Zs"]), min_size=1)
+
+
+@given(any_findings, any_files)
+@settings(max_examples=40)
+def test_github_shows_what_was_found_whatever_it_is(findings: list[Finding], file: str) -> None:
+    placed = [replace(one, file=file) for one in findings]
+    lines = formats.render("github", placed).split("\n")[:-1]
+    for line, one in zip(lines, placed, strict=True):
+        name, fields, message = shown(line)
+        assert name == {"error": "error", "warning": "warning", "info": "notice"}[one.severity]
+        assert (fields["file"], fields["title"]) == (file, one.rule)
+        assert fields.get("line") == (str(one.line) if one.line else None)
+        assert message == one.message + ("" if one.msgid is None else f" «{one.msgid}»")
+
+
 @given(any_findings)
 @settings(max_examples=40)
-def test_github_is_one_command_a_finding_whatever_is_found(findings: list[Finding]) -> None:
-    lines = formats.render("github", findings).split("\n")[:-1]
-    assert len(lines) == len(findings)
-    assert all(re.match(r"::(error|warning|notice) file=[^:,]+,", line) for line in lines)
+def test_text_is_one_line_a_finding_whatever_is_found(findings: list[Finding]) -> None:
+    assert len(formats.render("text", findings).splitlines()) == len(findings) + 1
 
 
 def test_github_escapes_what_would_end_a_field() -> None:

@@ -123,6 +123,7 @@ def as_badge(rows: Sequence[Status]) -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{left + right}" height="20" role="img" '
         f'aria-label="reviewed: {escape(value)}">\n'
+        f"<title>reviewed: {escape(value)}</title>\n"
         f'<rect width="{left}" height="20" fill="#444"/>\n'
         f'<rect x="{left}" width="{right}" height="20" fill="{colour}"/>\n'
         '<g fill="#fff" font-family="Verdana,DejaVu Sans,sans-serif" font-size="11" '

@@ -17,11 +17,15 @@ def render(findings: Sequence[Finding]) -> str:
 def _line(finding: Finding) -> str:
     place = f"{finding.file}:{finding.line}" if finding.line else finding.file
     unit = "" if finding.msgid is None else f"  «{_short(finding.msgid)}»"
-    return f"{place}: {finding.severity}: {finding.message} [{finding.rule}]{unit}"
+    return f"{place}: {finding.severity}: {_on_one_line(finding.message)} [{finding.rule}]{unit}"
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _short(text: str, width: int = 60) -> str:
-    text = " ".join(text.split())
+    text = _on_one_line(text)
     return text if len(text) <= width else text[: width - 1] + "…"
 
 

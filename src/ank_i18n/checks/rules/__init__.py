@@ -2,6 +2,7 @@
 
 from ank_i18n.checks.rules import (
     against_source,
+    answers,
     consistency,
     file_format,
     header,
@@ -26,6 +27,7 @@ _IN_ORDER = (
     header,
     against_source,
     states,
+    answers,
     placeholders,
     numbers,
     terms,

@@ -8,7 +8,7 @@ import polib
 
 from ank_i18n.catalog.states import State, state_of
 from ank_i18n.catalog.stats import count
-from ank_i18n.checks import samples, suppress
+from ank_i18n.checks import samples
 from ank_i18n.checks.catalog_file import CatalogFile, forms
 from ank_i18n.checks.gates import Demand
 from ank_i18n.checks.model import Severity
@@ -124,27 +124,3 @@ def gate_reviewed(file: CatalogFile) -> Iterator[Problem]:
 
 def _of(entry: polib.POEntry, message: str) -> Problem:
     return Problem(message, msgid=entry.msgid)
-
-
-@file_rule(
-    "ignore-without-reason",
-    Severity.WARNING,
-    good=samples.example(
-        samples.catalog(
-            _FIRST,
-            samples.entry(_SOURCE, f"{_TARGET} ", "# ank-i18n: ignore edge-space — as printed\n"),
-        )
-    ),
-    bad=samples.example(
-        samples.catalog(_FIRST, samples.entry(_SOURCE, _TARGET, "# ank-i18n: ignore number\n"))
-    ),
-)
-def ignore_without_reason(file: CatalogFile) -> Iterator[Problem]:
-    """A finding is ignored in the catalog and nobody says why.
-
-    ``# ank-i18n: ignore RULE — why`` before an entry answers a rule for that entry; without the
-    reason it counts for nothing.
-    """
-    for entry in file.entries:
-        for value in suppress.unreasoned(entry):
-            yield _of(entry, f"ignore {value}: say why, behind a dash")
