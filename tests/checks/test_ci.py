@@ -67,6 +67,17 @@ def test_a_gate_for_a_locale_that_is_not_there_is_wrong_usage(tmp_path: Path) ->
         check(here, options=Options(demand_of=demands(["kz=80"], [])))
 
 
+def test_a_gate_for_a_locale_without_catalogs_is_not_met(tmp_path: Path) -> None:
+    here = project_with(tmp_path, MET, units="Встреча прошла.\n")
+    with pytest.raises(UsageError, match="a gate is set for en, and it has no catalog here"):
+        check(here, options=Options(demand_of=demands(["en=80"], [])))
+    (tmp_path / "ank-i18n.toml").write_text("[gates.en]\nmin_complete = 80\n")
+    found = check(project.load(tmp_path))
+    assert [(f.rule, f.file) for f in found] == [
+        ("catalog-missing", "locales/en/LC_MESSAGES/visit.po")
+    ]
+
+
 def test_a_locale_that_is_not_there_is_wrong_usage(tmp_path: Path) -> None:
     here = project_with(tmp_path, MET, units=UNITS)
     with pytest.raises(UsageError, match="there is no locale kz here"):

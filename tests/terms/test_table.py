@@ -75,6 +75,7 @@ def test_a_glossary_as_people_write_it(table):
         ("", "is empty: there is no text in it (begin with: ru, kk, en)"),
         ("# only a remark\n", "has no head line"),
         ("kk\ten\n", "1: the head line has no column ru"),
+        ("ru;kk\n", "1: the head line has no column ru (divide the columns by tabs)"),
         ("ru\tkk\tcolour\n", "1: does not know the column colour"),
         ("ru\tkk\tkk\n", "1: the head line names the column kk twice"),
         ("ru\tkk\tkind\nзакон\tзаң\tthing\n", "2: kind is “thing”"),

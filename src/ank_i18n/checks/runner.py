@@ -69,7 +69,8 @@ def check(
 
     Raises:
         ProjectError: ``[checks]`` says what is not known, a rule or a severity among it.
-        UsageError: A path is neither a catalog nor a release, or a locale is none of the project's.
+        UsageError: A path is neither a catalog nor a release, a locale is none of the project's, or
+            a gate of the command line is for one without catalogs.
         ExchangeError: A termbase of the project cannot be read.
     """
     options = options or Options()
@@ -82,13 +83,17 @@ def check(
     spelling = settings.dictionaries(project)
     found: list[Finding] = []
     to_do: dict[str, Task] = {}
+    idle = options.demand_of.keys() - {""}
     for task in tasks(project, paths, locales, options.demand_for):
+        idle -= {task.place.locale}
         key = task.key(sorted(chosen.items()), spelling, project.source, *terms)
         before = known.get(key) if known else None
         if before is None:
             to_do[key] = task
         else:
             found += before
+    if whole and idle:
+        raise UsageError(f"a gate is set for {min(idle)}, and it has no catalog here")
     for key, new in zip(to_do, _run(project, list(to_do.values()), chosen, options), strict=True):
         found += new
         if known:

@@ -25,7 +25,7 @@ def catalogs(
 ) -> dict[str, list[tuple[Path, Place]]]:
     """The catalogs to check, by release.
 
-    A catalog that is missing is listed too where the locale has others.
+    A catalog that is missing is listed too where the locale has others, or a gate.
 
     Args:
         project: The project.
@@ -56,7 +56,11 @@ def catalogs(
                 place = Place(_relative(path, project.root), locale, release)
                 found.setdefault(release, []).append((path, place))
     if unknown := set(named or ()) - met:
-        raise UsageError("is neither a catalog nor a release with catalogs", path=min(unknown))
+        raise UsageError(
+            "is neither a catalog nor a release with catalogs",
+            path=min(unknown),
+            mend="name one of this project, or the folder of its own with --project",
+        )
     if named is None and not found:
         raise UsageError(
             "holds no catalog, so there is nothing to check",
@@ -69,7 +73,8 @@ def catalogs(
 def _of_locale(project: Project, locale: str, sources: Iterable[str]) -> Iterator[tuple[Path, str]]:
     folder = project.locales / locale / "LC_MESSAGES"
     there = {p.relative_to(folder).with_suffix("").as_posix(): p for p in folder.rglob("*.po")}
-    expected = {release: project.po(release, locale) for release in sources} if there else {}
+    wanted = sources if there or locale in project.gates else ()
+    expected = {release: project.po(release, locale) for release in wanted}
     for release, path in sorted((expected | there).items()):
         yield path, release
 

@@ -151,7 +151,9 @@ def _unnamed(cells: list[str], path: Path, line: int, foreign: Foreign | None) -
         "the head line has no column ru",
         path=path,
         line=line,
-        mend="begin with: ru, kk, en; or import with --locale kk what has term, translation, note",
+        mend="divide the columns by tabs"
+        if len(cells) == 1 and re.search("[,;]", cells[0])
+        else "begin with: ru, kk, en; or import with --locale kk what has term, translation, note",
     )
 
 

@@ -34,7 +34,7 @@ def source(file: CatalogFile) -> Iterator[Problem]:
     needs_catalog=False,
 )
 def catalog_missing(file: CatalogFile) -> Iterator[Problem]:
-    """A release has no catalog in a locale that other releases have been brought into."""
+    """A release has no catalog in a locale that others are in, or that has a gate."""
     if file.missing:
         yield Problem(f"no catalog for this release in {file.locale}; run ank-i18n extract")
 
