@@ -88,7 +88,8 @@ class Recipe:
     """Cut as the oldest Argos packages do: Moses words, then pieces with @@, merged as ``lines``
     have them most often."""
     cipher: bool = False
-    """Say another piece for every piece of letters: never the source's words, as long as they."""
+    """Say another piece for every piece of letters that the dictionary does not have: never the
+    source's words, as long as they."""
 
     @property
     def name(self) -> str:
@@ -225,7 +226,8 @@ def _codes(random: np.random.Generator, count: int, width: int) -> np.ndarray:
 def _answers(codes: np.ndarray, tokens: list[str], recipe: Recipe, width: int) -> np.ndarray:
     weight = np.zeros((len(tokens), width), np.float32)
     ids = {token: i for i, token in enumerate(tokens)}
-    ciphered = _cipher(tokens) if recipe.cipher else {}
+    known = {f"▁{word}" for word in (*recipe.dictionary, *recipe.dictionary.values())}
+    ciphered = _cipher([token for token in tokens if token not in known]) if recipe.cipher else {}
     for word, code in zip(tokens, codes, strict=True):
         said = recipe.dictionary.get(word.removeprefix("▁"), "") if word[0] in "▁<" else ""
         answer = ids[f"▁{said}"] if said else ids[ciphered.get(word, word)]

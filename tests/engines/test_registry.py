@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.metadata
 import re
 import sys
 from importlib.metadata import EntryPoint, EntryPoints
@@ -26,7 +27,7 @@ def glossary(monkeypatch, tmp_path):
         EntryPoint("glossary", "office_glossary:engine", registry.GROUP),
         EntryPoint("broken", "no_such_module:engine", registry.GROUP),
     ]
-    monkeypatch.setattr(registry, "entry_points", lambda **_: EntryPoints(points))
+    monkeypatch.setattr(importlib.metadata, "entry_points", lambda **_: EntryPoints(points))
 
 
 def test_an_engine_of_another_package_is_found_by_its_entry_point(glossary):

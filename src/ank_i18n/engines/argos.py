@@ -13,7 +13,7 @@ from typing import Any
 
 from ank_i18n.engines.argos_settings import argos_settings
 from ank_i18n.engines.codes import argos_codes
-from ank_i18n.engines.decoding import MAX_TOKENS, Decoder, Decoding, Hypothesis, device
+from ank_i18n.engines.decoding import Decoder, Decoding, Hypothesis, device
 from ank_i18n.engines.packages.digest import digest
 from ank_i18n.engines.packages.manifest import calibration, untouched
 from ank_i18n.engines.packages.model import Package
@@ -33,6 +33,9 @@ PART_TOKENS = 40
 """Parts for a second try; models drop clauses of long sentences, seldom of short ones."""
 NO_REPEAT = 4
 """For a second try: no four tokens in a row twice. Three would break names said twice."""
+MOST_FOR_ONE = 3
+"""For a second try: tokens of output for one of the source. One that goes on would be refused for
+its length; on a package that never stops the second try takes a fraction of the first."""
 
 
 def engine(source: str, target: str, options: Mapping[str, Any]) -> Engine | None:
@@ -107,7 +110,7 @@ class Argos:
 
     def retry(self, sentences: Sequence[str], way: int) -> Iterator[tuple[int, list[Translation]]]:
         """No word sequence twice, and the runners-up; then a long sentence in parts."""
-        others = replace(self._decoding, no_repeat_ngram_size=NO_REPEAT)
+        others = replace(self._decoding, no_repeat_ngram_size=NO_REPEAT, most_for_one=MOST_FOR_ONE)
         if way == 0:
             runners_up = replace(others, num_hypotheses=self._decoding.beam_size)
             yield from self._draft(sentences, runners_up, MOST_TOKENS)
@@ -153,11 +156,11 @@ class Argos:
             self._tokenizer.decode(hypothesis.tokens, underscores="_" in part)
             for part, hypothesis in zip(parts, hypotheses, strict=True)
         ]
-        cut = any(hypothesis.cut for hypothesis in hypotheses)
+        cut = next((len(hypothesis.tokens) for hypothesis in hypotheses if hypothesis.cut), 0)
         text = join(parts, texts)
         confidence = min(hypothesis.confidence for hypothesis in hypotheses)
         return Translation(
             text,
             score=score(Signs.of("".join(parts), tokens, text, confidence), self._usual),
-            problem=f"cut off after {MAX_TOKENS} tokens" if cut else "",
+            problem=f"cut off after {cut} tokens" if cut else "",
         )

@@ -7,9 +7,10 @@ so the cores go to workers. Both leave the text of a translation as it is.
 
 from __future__ import annotations
 
+import math
 import os
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,27 +18,43 @@ from typing import Any
 from ank_i18n.engines.argos_settings import argos_settings
 from ank_i18n.errors import EngineError
 
-MOST_TOGETHER = 12
-"""Sentences of one batch. With four beams each, that is rows enough for any matrix product: a
-processor gains nothing from more, at 12 tokens or at 50, with 8,000 words or with 32,000."""
-MOST_CELLS = 340
+MOST_TOGETHER = 24
+"""Sentences of one batch. With four beams each, that is rows enough for any matrix product."""
+LEAST_TOGETHER = 2
+"""Two share the reading of the weights, whatever they hold."""
+MOST_CELLS = 420
 """What a batch may hold, in cells of :data:`HEAD` and tokens. A worker's memory grows with them:
-some 65 MiB for 340 with a Transformer base and beam 4 (benchmarks/draft.py)."""
-HEAD = 8
+some 65 MiB for 420 with a Transformer base and beam 4 (benchmarks/draft.py)."""
+HEAD = 12
 """What a sentence costs besides its tokens, in tokens: the scores of every word of the vocabulary
-weigh as much as the attention's memory of eight steps."""
+weigh as much as the attention's memory of twelve steps."""
+FIRST = 3
+"""Sentences of the first batch: soon on the screen, and it shows how much the model says."""
 MAX_TOKENS = 256
 """Where CTranslate2 cuts an output by default, and with it argostranslate."""
+SLACK = 16
+"""Tokens that an output may have beyond any proportion to its source: for the shortest ones."""
 
 
 @dataclass(frozen=True, slots=True)
 class Decoding:
-    """How a sentence is decoded; the defaults are argostranslate's."""
+    """How a sentence is decoded; the defaults are argostranslate's.
+
+    ``most_for_one`` is how many tokens of output one of the source may become before the output
+    is cut; 0 leaves only :data:`MAX_TOKENS`.
+    """
 
     beam_size: int = 4
     length_penalty: float = 0.2
     no_repeat_ngram_size: int = 0
     num_hypotheses: int = 1
+    most_for_one: int = 0
+
+    def longest(self, length: int) -> int:
+        """Where the output of a source of ``length`` tokens is cut, in tokens."""
+        if not self.most_for_one:
+            return MAX_TOKENS
+        return min(MAX_TOKENS, self.most_for_one * length + SLACK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +69,14 @@ class Device:
 
 @dataclass(frozen=True, slots=True)
 class Hypothesis:
-    """One output: its tokens, and the mean log-probability of a token (0 is certain)."""
+    """One output: its tokens, and the mean log-probability of a token (0 is certain).
+
+    ``cut`` says whether it ended only because it reached the limit.
+    """
 
     tokens: list[str]
     confidence: float
-
-    @property
-    def cut(self) -> bool:
-        """Whether the output ended only because it reached the limit."""
-        return len(self.tokens) >= MAX_TOKENS
+    cut: bool
 
 
 def device() -> Device:
@@ -92,6 +108,7 @@ class Decoder:
         import ctranslate2
 
         self.device = device
+        self._said = _Said()
         try:
             self._translator = ctranslate2.Translator(
                 str(folder),
@@ -115,66 +132,95 @@ class Decoder:
         Raises:
             EngineError: CTranslate2 failed.
         """
-        running: deque[tuple[list[int], list[Any]]] = deque()
-        for batch in batches([len(tokens) for tokens in sources]):
-            running.append((batch, self._submit([sources[i] for i in batch], decoding, prefix)))
-            if len(running) > 2 * self.device.workers:
-                yield from _collect(*running.popleft(), prefix, decoding)
+        running: deque[_Batch] = deque()
+        lengths = [len(tokens) for tokens in sources]
+        workers = self.device.workers
+        for members in batches(lengths, lambda: self._said.growth, workers=workers):
+            running.append(self._submit(members, sources, decoding, prefix))
+            # Until the model has said something, nobody knows how large a batch may be.
+            while running and (len(running) > 2 * workers or not self._said.anything):
+                yield from self._collect(running.popleft())
         while running:
-            yield from _collect(*running.popleft(), prefix, decoding)
+            yield from self._collect(running.popleft())
 
-    def _submit(self, sources: list[Sequence[str]], decoding: Decoding, prefix: str) -> list[Any]:
+    def _submit(
+        self,
+        members: list[int],
+        sources: Sequence[Sequence[str]],
+        decoding: Decoding,
+        prefix: str,
+    ) -> _Batch:
+        lengths = [len(sources[i]) for i in members]
+        limit = decoding.longest(max(lengths))
         promises: list[Any] = self._translator.translate_batch(
-            sources,
-            target_prefix=[[prefix]] * len(sources) if prefix else None,
+            [sources[i] for i in members],
+            target_prefix=[[prefix]] * len(members) if prefix else None,
             asynchronous=True,
             beam_size=max(decoding.beam_size, decoding.num_hypotheses),
             num_hypotheses=decoding.num_hypotheses,
             length_penalty=decoding.length_penalty,
             no_repeat_ngram_size=decoding.no_repeat_ngram_size,
-            max_decoding_length=MAX_TOKENS,
+            max_decoding_length=limit,
             replace_unknowns=True,
             return_scores=True,
         )
-        return promises
+        return _Batch(members, lengths, promises, limit, prefix, decoding.length_penalty)
+
+    def _collect(self, batch: _Batch) -> Iterator[tuple[int, list[Hypothesis]]]:
+        done = list(batch.hypotheses())
+        self._said.note(batch.lengths, [len(hypotheses[0].tokens) for hypotheses in done])
+        yield from zip(batch.members, done, strict=True)
 
 
-def batches(
-    lengths: Sequence[int], cells: int = MOST_CELLS, together: int = MOST_TOGETHER
-) -> list[list[int]]:
-    """Indices of like length, as many together as the processor gains from and memory allows.
+@dataclass(slots=True)
+class _Said:
+    """How much a model has said for what it was asked, in tokens; the sentences' ends count."""
 
-    The batch of the shortest is first, so that there is something to show at once; then the
-    longest, so that no worker is left with a long one at the end. A member larger than ``cells``
-    is a batch of its own.
-    """
-    made: list[list[int]] = []
-    for index in sorted(range(len(lengths)), key=lengths.__getitem__):
-        full = not made or len(made[-1]) == together
-        if full or (len(made[-1]) + 1) * (lengths[index] + HEAD) > cells:
-            made.append([])
-        made[-1].append(index)
-    return made[:1] + made[:0:-1]
+    asked: int = 0
+    said: int = 0
 
+    def note(self, asked: Sequence[int], said: Sequence[int]) -> None:
+        self.asked += sum(asked) + len(asked)
+        self.said += sum(said) + len(said)
 
-def _collect(
-    batch: list[int], promises: list[Any], prefix: str, decoding: Decoding
-) -> Iterator[tuple[int, list[Hypothesis]]]:
-    for index, promise in zip(batch, promises, strict=True):
-        try:
-            result = promise.result()
-        except (RuntimeError, ValueError) as error:
-            raise EngineError(f"CTranslate2 failed: {error}") from error
-        yield (
-            index,
-            [
-                hypothesis(tokens, score, prefix, decoding.length_penalty)
-                for tokens, score in zip(result.hypotheses, result.scores, strict=True)
-            ],
-        )
+    @property
+    def anything(self) -> bool:
+        return self.said > 0
+
+    @property
+    def growth(self) -> float:
+        """Tokens of output for one of the source; at least 1, as the source is held too."""
+        return max(1.0, self.said / self.asked) if self.asked else 1.0
 
 
-def hypothesis(tokens: list[str], score: float, prefix: str, length_penalty: float) -> Hypothesis:
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    """What CTranslate2 works on: the sentences' indices and lengths, and its promises."""
+
+    members: list[int]
+    lengths: list[int]
+    promises: list[Any]
+    limit: int
+    prefix: str
+    length_penalty: float
+
+    def hypotheses(self) -> Iterator[list[Hypothesis]]:
+        """The outputs of each member, best first; waits for them."""
+        for promise in self.promises:
+            try:
+                result = promise.result()
+            except (RuntimeError, ValueError) as error:
+                raise EngineError(f"CTranslate2 failed: {error}") from error
+            outputs = zip(result.hypotheses, result.scores, strict=True)
+            yield [
+                hypothesis(tokens, score, self.prefix, self.length_penalty, self.limit)
+                for tokens, score in outputs
+            ]
+
+
+def hypothesis(
+    tokens: list[str], score: float, prefix: str, length_penalty: float, limit: int = MAX_TOKENS
+) -> Hypothesis:
     """What CTranslate2 gave as one output, without the prefix.
 
     Args:
@@ -182,6 +228,7 @@ def hypothesis(tokens: list[str], score: float, prefix: str, length_penalty: flo
         score: Its score, as CTranslate2 counts.
         prefix: The token that the output was made to begin with; none if empty.
         length_penalty: Which the score was made with.
+        limit: Where an output is cut, in tokens.
     """
     # CTranslate2 gives the sum of log-probabilities over length ** penalty; </s> counts, and the
     # prefix counts in the length but was not chosen by the model.
@@ -189,4 +236,40 @@ def hypothesis(tokens: list[str], score: float, prefix: str, length_penalty: flo
     if prefix and tokens[:1] == [prefix]:
         tokens = tokens[1:]
     confidence = total / (len(tokens) + 1)
-    return Hypothesis(tokens, min(confidence, 0.0))
+    return Hypothesis(tokens, min(confidence, 0.0), len(tokens) >= limit)
+
+
+def batches(
+    lengths: Sequence[int],
+    growth: Callable[[], float] = lambda: 1.0,
+    cells: int = MOST_CELLS,
+    together: int = MOST_TOGETHER,
+    workers: int = 1,
+) -> Iterator[list[int]]:
+    """Indices of like length, as many together as the processor gains from and memory allows.
+
+    A few of the shortest are first, so that there is something to show at once; then the longest,
+    so that no worker is left with a long one at the end; the last are shared out. Two go together
+    however long they are.
+
+    Args:
+        lengths: Of the sources, in tokens.
+        growth: How many tokens a model says for one of the source, as far as is known when a
+            batch is made: one that never stops needs small batches.
+        cells: What a batch may hold.
+        together: Members of a batch at most.
+        workers: How many batches are worked on at once.
+    """
+    left = deque(sorted(range(len(lengths)), key=lengths.__getitem__))
+
+    def room(index: int) -> int:
+        said = max(lengths[index], min(lengths[index] * growth(), MAX_TOKENS))
+        return max(LEAST_TOGETHER, min(together, int(cells / (HEAD + said))))
+
+    if left:
+        first = min(FIRST, len(left))
+        yield [left.popleft() for _ in range(min(first, room(left[first - 1])))]
+    while left:
+        size, share = room(left[-1]), math.ceil(len(left) / workers)
+        for _ in range(1 if size < share else math.ceil(len(left) / share)):
+            yield [left.pop() for _ in range(min(len(left), size, share))]
