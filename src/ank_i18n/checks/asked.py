@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from ank_i18n.checks.registry import Problem, Rule
 
 _Answer = tuple["Rule", "Sequence[Problem] | None"]
+Figures = Mapping[str, Sequence[AbstractSet[str]]]
 # Shapes kept, in some 50 MB.
 _KEPT = 50_000
 _FIGURES = re.compile(r"\d+")
@@ -30,12 +32,12 @@ class Asked:
 
     Args:
         screen: The rules, and which of them a pair is shown to.
-        figures: The figures that rules may know by themselves, such as those of terms.
+        figures: The figures that rules know by themselves beside certain words, as those of terms.
     """
 
-    def __init__(self, screen: Screen[Rule], figures: Iterable[str]) -> None:
+    def __init__(self, screen: Screen[Rule], figures: Figures) -> None:
         self._screen = screen
-        self._figures = {one: one for one in figures}
+        self._figures = figures
         self._known: dict[str, tuple[_Answer, ...]] = {}
 
     def problems(self, pair: Pair) -> list[tuple[Rule, Problem]]:
@@ -70,25 +72,34 @@ def _quotes_figures(problem: Problem) -> bool:
     return bool(_FIGURES.search(f"{problem.message} {problem.fix}"))
 
 
-def shape(source: str, target: str, figures: Mapping[str, str] = MappingProxyType({})) -> str:
+def shape(source: str, target: str, figures: Figures = MappingProxyType({})) -> str:
     """Two texts with their figures hidden: how long each is, and which are the same, still shows.
 
     Args:
         source: A text.
         target: Another.
-        figures: What stands for figures that must show: themselves.
+        figures: Figures that show beside certain words, with the beginnings of those words.
     """
     both = f"{source}\0{target}"
     if not _FIGURES.search(both):
         return both
-    marks = _Marks(figures)
+    marks = _Marks(both, figures)
     return _FIGURES.sub(lambda found: marks[found[0]], both)
 
 
 class _Marks(dict[str, str]):
     """A mark of its own for each run of figures, as long as it is."""
 
+    def __init__(self, text: str, shown: Figures) -> None:
+        super().__init__()
+        self._text, self._shown = text, shown
+
     def __missing__(self, figures: str) -> str:
         code = _FIRST + len(self)
-        mark = self[figures] = chr(code) * len(figures) if code <= _LAST else figures
+        shows = code > _LAST or (figures in self._shown and self._is_beside(figures))
+        mark = self[figures] = figures if shows else chr(code) * len(figures)
         return mark
+
+    def _is_beside(self, figures: str) -> bool:
+        lowered = self._text.lower()
+        return any(all(one in lowered for one in words) for words in self._shown[figures])

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _SHORTEST = 4
 _FIGURES = re.compile(r"\d+")
+_LONGER_WORD = re.compile(r"[^\W\d_]{5,}")
 # Sources whose terms are kept: however many are drafted or checked, memory is bounded.
 _KEPT = 100_000
 # Whose form a translation is held to: the project's own terms count as verified.
@@ -41,6 +42,11 @@ def is_official(term: Term, locale: str) -> bool:
 def forbids(term: Term, locale: str) -> bool:
     """Whether there are forms that must not stand for a term in a translation into a locale."""
     return bool(term.forbidden.get(locale))
+
+
+def _beginnings(text: str) -> frozenset[str]:
+    """How the longer words of a text begin, in lower case; no ending reaches so far."""
+    return frozenset(word[:_SHORTEST].lower() for word in _LONGER_WORD.findall(text))
 
 
 @cache
@@ -80,15 +86,19 @@ class Resources:
         return _without_phrases(tuple(self.termbases)) if self.termbases else _packaged()
 
     @cached_property
-    def figures(self) -> frozenset[str]:
-        """The figures that stand in terms: a text with others has no such term."""
-        texts = (
-            text
-            for term in self.termbase.terms
-            for forms in (*term.forms.values(), *term.forbidden.values())
-            for text in (term.source, *term.variants, *forms)
-        )
-        return frozenset(_FIGURES.findall("\n".join(texts)))
+    def figures(self) -> dict[str, list[frozenset[str]]]:
+        """The figures that stand in terms, each with how the other words of a term begin.
+
+        A text without one of these beginnings, or with other figures, has no such term.
+        """
+        found: dict[str, list[frozenset[str]]] = {}
+        for term in self.termbase.terms:
+            accepted = (form for forms in term.forms.values() for form in forms)
+            forbidden = (form for forms in term.forbidden.values() for form in forms)
+            for text in (term.source, *term.variants, *accepted, *forbidden):
+                for one in set(_FIGURES.findall(text)):
+                    found.setdefault(one, []).append(_beginnings(text))
+        return found
 
     @cached_property
     def places(self) -> Termbase:
