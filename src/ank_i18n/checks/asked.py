@@ -56,7 +56,8 @@ class Asked:
 
 
 def _ask(rule: Rule, pair: Pair) -> Sequence[Problem]:
-    return list(rule.pair(pair)) if rule.pair else ()
+    check = rule.pair or rule.between
+    return list(check(pair)) if check else ()
 
 
 def _lasting(found: Iterable[tuple[Rule, Sequence[Problem]]], pair: Pair) -> Iterator[_Answer]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -80,14 +80,23 @@ class CatalogFile:
         """The header's fields."""
         return {} if self.catalog is None else dict(self.catalog.metadata)
 
-    def beside(self) -> Iterator[tuple[str, dict[str, str]]]:
-        """The other locales of the release, each with its translations by msgid."""
+    def beside(self) -> Iterator[tuple[str, Iterator[tuple[polib.POEntry, Pair]]]]:
+        """The other locales of the release, each with what both translate: theirs and ours."""
         for locale, raw in self.siblings:
             try:
                 entries = read(raw)
             except CatalogError:
                 continue
-            yield locale, {e.msgid: e.msgstr for e in entries if not e.obsolete and e.msgstr}
+            theirs = {e.msgid: e.msgstr for e in entries if not e.obsolete and e.msgstr}
+            yield locale, self._shared(theirs, locale)
+
+    def _shared(
+        self, theirs: Mapping[str, str], locale: str
+    ) -> Iterator[tuple[polib.POEntry, Pair]]:
+        for entry in self.entries:
+            other = theirs.get(entry.msgid)
+            if other and entry.msgstr:
+                yield entry, Pair(other, entry.msgstr, self.told_as, self.resources, locale)
 
     @cached_property
     def told_as(self) -> str:

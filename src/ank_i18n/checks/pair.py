@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ank_i18n.checks.numbers.compare import plainly_the_same
 from ank_i18n.checks.numbers.phones import without
 from ank_i18n.checks.numbers.reading import Numbers, read
 from ank_i18n.checks.prose import prose
@@ -29,6 +30,11 @@ class Pair:
     locale: str
     resources: Resources
     source_locale: str = "ru"
+
+    @property
+    def has_plain_numbers(self) -> bool:
+        """Whether both texts have the same plain numbers, whatever these are."""
+        return plainly_the_same(self.source, self.source_locale, self.target, self.locale)
 
     @cached_property
     def source_prose(self) -> str:

@@ -96,10 +96,13 @@ def always(_: Pair) -> bool:
 class Rule:
     """One rule. ``locales`` empty means every locale; ``measured`` says where thresholds are from.
 
-    Exactly one of ``pair`` (called for every translated unit that has the ``sign``) and ``file``
-    (called once for a catalog) is set. A rule with ``needs_catalog`` false also sees catalogs
-    that cannot be parsed. ``figures`` tells whether what it finds in a pair depends on which
-    figures the pair has: another pair that differs in nothing else need then be looked at too.
+    Exactly one of ``pair`` (called for every translated unit that has the ``sign``), ``between``
+    (the same for the translations of a unit into two locales, that of the locale which the
+    project names first as the source) and ``file`` (called once for a catalog) is set.
+
+    A rule with ``needs_catalog`` false also sees catalogs that cannot be parsed. ``figures``
+    tells whether what a rule finds in a pair depends on which figures the pair has: another
+    pair that differs in nothing else need then be looked at too.
     """
 
     name: str
@@ -111,6 +114,7 @@ class Rule:
     locales: tuple[str, ...] = ()
     measured: str = ""
     pair: PairCheck | None = None
+    between: PairCheck | None = None
     file: FileCheck | None = None
     needs_catalog: bool = True
     sign: Sign | None = None
@@ -142,14 +146,19 @@ def pair_rule(  # noqa: PLR0913 - the fields of a Rule, all but two by keyword
     measured: str = "",
     sign: Sign | None = None,
     figures: Reads = never,
+    between: bool = False,
 ) -> Callable[[PairCheck], PairCheck]:
-    """Register a rule that looks at one source and its translation; ``sign`` None is any pair."""
+    """Register a rule that looks at one source and its translation; ``sign`` None is any pair.
+
+    With ``between`` it looks at the translations of a unit into two locales.
+    """
 
     def register(check: PairCheck) -> PairCheck:
         _add(
             Rule(
                 name, severity, _section(check), _definition(check), good, bad,
-                locales, measured, pair=check, sign=sign, figures=figures,
+                locales, measured, pair=None if between else check,
+                between=check if between else None, sign=sign, figures=figures,
             )
         )  # fmt: skip
         return check

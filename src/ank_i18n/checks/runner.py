@@ -13,11 +13,14 @@ from multiprocessing.context import BaseContext
 from pathlib import Path
 from typing import Final
 
+from polib import POEntry
+
 from ank_i18n.checks import cache, settings, suppress
 from ank_i18n.checks.asked import Asked
 from ank_i18n.checks.catalog_file import CatalogFile
 from ank_i18n.checks.gates import NOTHING, Demand
 from ank_i18n.checks.model import Finding, Severity
+from ank_i18n.checks.pair import Pair
 from ank_i18n.checks.registry import Problem, Rule, all_rules, named
 from ank_i18n.checks.resources import Resources
 from ank_i18n.checks.screen import Screen
@@ -128,26 +131,52 @@ def check_catalog(
             for problem in rule.file(file):
                 line = problem.line or lines.get(problem.msgid or "", 0)
                 found.append(_finding(name, severity, replace(problem, line=line), place))
-    asked = _asked(tuple(active), file.resources, file.source_locale, file.told_as)
-    for entry, pair in file.pairs():
-        for rule, problem in asked.problems(pair):
-            placed = replace(problem, msgid=entry.msgid, line=entry.linenum or 0)
-            found.append(_finding(rule.name, active[rule.name], placed, place))
+    names = tuple(active)
+    asked = _asked(names, file.resources, file.source_locale, file.told_as)
+    found += _of_pairs(asked, file.pairs(), active, place)
+    for locale, pairs in file.beside():
+        between = _asked(names, file.resources, locale, file.told_as, between=True)
+        found += _of_pairs(between, pairs, active, place)
     answered = set(suppress.answered(file.entries))
     return [finding for finding in found if (finding.rule, finding.msgid) not in answered]
 
 
+def _of_pairs(
+    asked: Asked,
+    pairs: Iterable[tuple[POEntry, Pair]],
+    active: Mapping[str, Severity],
+    place: Place,
+) -> Iterator[Finding]:
+    for entry, pair in pairs:
+        for rule, problem in asked.problems(pair):
+            placed = replace(problem, msgid=entry.msgid, line=entry.linenum or 0)
+            yield _finding(rule.name, active[rule.name], placed, place)
+
+
 @lru_cache(maxsize=16)
-def _screen(names: tuple[str, ...], source_locale: str, locale: str) -> Screen[Rule]:
+def _screen(
+    names: tuple[str, ...], source_locale: str, locale: str, *, between: bool
+) -> Screen[Rule]:
     """The rules for pairs among those named; what was seen of words is kept for the next file."""
-    rules = (rule for rule in map(named, names) if rule.pair)
+    rules = (rule for rule in map(named, names) if (rule.between if between else rule.pair))
     return Screen(((rule, rule.sign) for rule in rules), source_locale, locale)
 
 
 @lru_cache(maxsize=16)
-def _asked(names: tuple[str, ...], resources: Resources, source_locale: str, locale: str) -> Asked:
-    """The same rules with what was seen of pairs, which the termbase has a say in."""
-    return Asked(_screen(names, source_locale, locale), resources.figures)
+def _asked(
+    names: tuple[str, ...],
+    resources: Resources,
+    source_locale: str,
+    locale: str,
+    *,
+    between: bool = False,
+) -> Asked:
+    """The same rules with what was seen of pairs, which the termbase has a say in.
+
+    With ``between`` they are the rules for a unit's translations into two locales.
+    """
+    screen = _screen(names, source_locale, locale, between=between)
+    return Asked(screen, resources.figures)
 
 
 def _run(

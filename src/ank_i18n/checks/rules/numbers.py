@@ -22,18 +22,13 @@ def _names_a_weekday(word: str, locale: str) -> bool:
     return bool(calendar.named(word, locale, "weekdays").all)
 
 
-def _are_plain(pair: Pair) -> bool:
-    """Whether its numbers are plainly the same, whatever they are."""
-    return numbers.plainly_the_same(pair.source, pair.source_locale, pair.target, pair.locale)
-
-
 @pair_rule(
     "number",
     Severity.WARNING,
     good=Example("Выделено 2,5 млрд тенге.", "2,5 миллиард теңге бөлінді."),
     bad=Example("Выделено 2,5 млрд тенге.", "2,5 миллион теңге бөлінді."),
     sign=Sign(_DIGIT, _DIGIT),
-    figures=lambda pair: not _are_plain(pair),
+    figures=lambda pair: not pair.has_plain_numbers,
 )
 def number(pair: Pair) -> Iterator[Problem]:
     """A number of the source is not in the translation, or one stands there that it has not.
@@ -42,7 +37,7 @@ def number(pair: Pair) -> Iterator[Problem]:
     are ``2``, ``два``, ``екі``, ``second`` and ``II``. A number in words is never demanded, it
     only answers for one in digits.
     """
-    if _are_plain(pair):
+    if pair.has_plain_numbers:
         return
     lost, added = numbers.differences(pair.source_numbers, pair.target_numbers)
     if lost or added:

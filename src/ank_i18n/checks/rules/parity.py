@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 
 from ank_i18n.checks import kinds, numbers, samples
-from ank_i18n.checks.catalog_file import CatalogFile
 from ank_i18n.checks.model import Severity
-from ank_i18n.checks.prose import prose
-from ank_i18n.checks.registry import Example, Problem, file_rule
+from ank_i18n.checks.pair import Pair
+from ank_i18n.checks.registry import Example, Problem, Sign, pair_rule
 from ank_i18n.segment import sentences
 
 _DIGIT = re.compile(r"\d")
@@ -25,79 +24,77 @@ _GOOD = Example(
 )
 
 
-def _both(file: CatalogFile) -> Iterator[tuple[str, str, str, str]]:
-    """Every sentence that both locales have: msgid, translation, other locale, translation."""
-    for locale, translations in file.beside():
-        for entry in file.entries:
-            other = translations.get(entry.msgid)
-            if other and entry.msgstr:
-                yield entry.msgid, entry.msgstr, locale, other
+def _names_a_unit(piece: str, locale: str) -> bool:
+    return kinds.begins(piece, locale, "units")
 
 
-@file_rule(
+@pair_rule(
     "parity-number",
     Severity.WARNING,
+    between=True,
     good=_GOOD,
     bad=Example(
         file=samples.catalog(samples.entry(_SOURCE, "15 млн теңге бөлінді.")),
         siblings=_GOOD.siblings,
     ),
     measured="4 of 1,505 news and encyclopaedic sentences, where a time is told otherwise",
+    sign=Sign(_DIGIT, _DIGIT, both=True),
+    figures=lambda pair: not pair.has_plain_numbers,
 )
-def parity_number(file: CatalogFile) -> Iterator[Problem]:
+def parity_number(pair: Pair) -> Iterator[Problem]:
     """A number of this translation is another one in another locale.
 
     Each lacks a number of the other: one that is only said in words, or left out, is no such
     case. Reported in the locale that the project names later.
     """
-    for msgid, text, locale, other in _both(file):
-        if numbers.plainly_the_same(text, file.locale, other, locale):
-            continue
-        here, there = numbers.read(prose(text), file.locale), numbers.read(prose(other), locale)
-        if here.digits and there.digits:
-            lost, added = numbers.differences(there, here)
-            if lost and added:
-                said = ", ".join(number.text for number in lost)
-                yield Problem(f"{locale} has {said}", msgid=msgid)
+    if pair.has_plain_numbers:
+        return
+    here, there = pair.target_numbers, pair.source_numbers
+    if here.digits and there.digits:
+        lost, added = numbers.differences(there, here)
+        if lost and added:
+            said = ", ".join(number.text for number in lost)
+            yield Problem(f"{pair.source_locale} has {said}")
 
 
-@file_rule(
+@pair_rule(
     "parity-unit",
     Severity.WARNING,
+    between=True,
     good=_GOOD,
     bad=Example(
         file=samples.catalog(samples.entry(_SOURCE, "5 млн доллар бөлінді.")),
         siblings=_GOOD.siblings,
     ),
     measured="1 of 1,505 news and encyclopaedic sentences",
+    sign=Sign(_names_a_unit, _names_a_unit, both=True),
 )
-def parity_unit(file: CatalogFile) -> Iterator[Problem]:
+def parity_unit(pair: Pair) -> Iterator[Problem]:
     """Another locale names another currency, or percentage points for percent, beside a number."""
-    for msgid, text, locale, other in _both(file):
-        here = kinds.named(prose(text), file.locale, "units")
-        there = kinds.named(prose(other), locale, "units")
-        if here == there or not _DIGIT.search(prose(text)):
-            continue
-        lost = {group: name for group, name in there - here if group in _GROUPS}
-        changed = [name for group, name in here - there if group in lost]
-        if changed:
-            yield Problem(f"{locale} has {', '.join(sorted(lost.values()))}", msgid=msgid)
+    here = kinds.named(pair.target_prose, pair.locale, "units")
+    there = kinds.named(pair.source_prose, pair.source_locale, "units")
+    if here == there or not _DIGIT.search(pair.target_prose):
+        return
+    lost = {group: name for group, name in there - here if group in _GROUPS}
+    if any(group in lost for group, _ in here - there):
+        yield Problem(f"{pair.source_locale} has {', '.join(sorted(lost.values()))}")
 
 
-@file_rule(
+@pair_rule(
     "parity-sentences",
     Severity.INFO,
+    between=True,
     good=_GOOD,
     bad=Example(
         file=samples.catalog(samples.entry(_SOURCE, "5 млн теңге бөлінді. Алғыс. Тамаша.")),
         siblings=_GOOD.siblings,
     ),
 )
-def parity_sentences(file: CatalogFile) -> Iterator[Problem]:
+def parity_sentences(pair: Pair) -> Iterator[Problem]:
     """Another locale has more, or fewer, sentences by two or more: one may lack a part."""
-    for msgid, text, locale, other in _both(file):
-        if abs(len(_STOP.findall(text)) - len(_STOP.findall(other))) < 2:
-            continue
-        here, there = len(sentences(text, file.locale)), len(sentences(other, locale))
-        if abs(here - there) > 1:
-            yield Problem(f"{here} sentences here, {there} in {locale}", msgid=msgid)
+    if abs(len(_STOP.findall(pair.target)) - len(_STOP.findall(pair.source))) < 2:
+        return
+    here = len(sentences(pair.target, pair.locale))
+    there = len(sentences(pair.source, pair.source_locale))
+    if abs(here - there) > 1:
+        yield Problem(f"{here} sentences here, {there} in {pair.source_locale}")
