@@ -34,6 +34,26 @@ def test_a_finding_says_where_it_is(tmp_path: Path) -> None:
     assert lines[finding.line - 1] == 'msgid "Встреча прошла."'
 
 
+def test_a_catalog_that_may_not_be_read_does_not_stop_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project_with(tmp_path, MET, units="Встреча прошла.\n")
+    latin = entry("Встреча прошла.", "A meeting tооk place.")
+    here = project_with(tmp_path, latin, locale="en", units="Встреча прошла.\n")
+    read = Path.read_bytes
+
+    def may(path: Path) -> bytes:
+        if path == here.po("visit", "kk"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", may)
+    assert [(f.rule, f.locale, f.message) for f in check(here) if f.locale == "kk"] == [
+        ("parse", "kk", "the catalog cannot be read: Permission denied")
+    ]
+    assert "homoglyph" in {f.rule for f in check(here) if f.locale == "en"}
+
+
 def test_a_sentence_without_entry_is_missing(tmp_path: Path) -> None:
     found = check(project_with(tmp_path, MET, units="Встреча прошла.\n\nПослы уехали.\n"))
     assert [(f.rule, f.msgid) for f in found] == [("unit-missing", "Послы уехали.")]

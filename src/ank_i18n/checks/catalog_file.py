@@ -30,8 +30,9 @@ class CatalogFile:
     ``units`` are the release's units in reading order, or None where the source is not known
     (it is gone, or cannot be read): the rules that compare with the source then say nothing.
     ``demand`` is the locale's gate; a ``missing`` catalog should be there and is not,
-    ``source_error`` says why the release cannot be read. ``siblings`` are the release's catalogs
-    in the locales before this one, ``elsewhere`` is where other releases disagree.
+    ``unreadable`` and ``source_error`` say why it or the release cannot be read. ``siblings`` are
+    the release's catalogs in the locales before this one, ``elsewhere`` is where other releases
+    disagree.
     """
 
     raw: bytes
@@ -44,6 +45,7 @@ class CatalogFile:
     source_error: str = ""
     siblings: Sequence[tuple[str, bytes]] = ()
     elsewhere: Elsewhere = NOWHERE
+    unreadable: str = ""
 
     @cached_property
     def text(self) -> str | None:
@@ -55,6 +57,8 @@ class CatalogFile:
 
     @cached_property
     def _parsed(self) -> tuple[polib.POFile | None, CatalogError | None]:
+        if self.unreadable:
+            return None, CatalogError(f"cannot be read: {self.unreadable}")
         try:
             return read(self.raw), None
         except CatalogError as error:

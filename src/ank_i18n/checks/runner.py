@@ -244,7 +244,7 @@ def _check(
     file = CatalogFile(
         task.raw, task.place.locale, resources, project.source, units, task.demand,
         missing=task.missing, source_error=error, siblings=task.siblings,
-        elsewhere=task.elsewhere,
+        elsewhere=task.elsewhere, unreadable=task.unreadable,
     )  # fmt: skip
     return check_catalog(file, task.place, chosen)
 

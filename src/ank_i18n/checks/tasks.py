@@ -22,7 +22,8 @@ class Task:
 
     ``raw`` and ``source_raw`` are what is in the catalog and in its release's document
     (``source``, None where there is none); ``siblings`` are the release's catalogs in the
-    locales before this one, ``elsewhere`` is where other releases disagree.
+    locales before this one, ``elsewhere`` is where other releases disagree. ``unreadable`` says why
+    the catalog cannot be read.
     """
 
     place: Place
@@ -33,12 +34,13 @@ class Task:
     demand: Demand
     siblings: tuple[tuple[str, bytes], ...] = ()
     elsewhere: Elsewhere = NOWHERE
+    unreadable: str = ""
 
     def key(self, *others: object) -> str:
         """The key in the cache of the task's findings, which ``others`` change too."""
         siblings = (part for locale, raw in self.siblings for part in (locale, raw))
-        rest = (self.place, self.missing, self.source, self.demand, self.elsewhere, *others)
-        return cache.key(self.raw, self.source_raw, *siblings, *rest)
+        rest = (self.place, self.missing, self.source, self.demand, self.elsewhere)
+        return cache.key(self.raw, self.source_raw, *siblings, *rest, self.unreadable, *others)
 
     def units(self, locale: str) -> tuple[tuple[str, ...] | None, str]:
         """The units of the release, or None and why it cannot be read (nothing: there is none).
@@ -89,10 +91,20 @@ def _read(
         siblings: tuple[tuple[str, bytes], ...] = ()
         for path, place in found:
             missing = not path.is_file()
-            raw = b"" if missing else path.read_bytes()
+            raw, unreadable = (b"", "") if missing else _catalog(path)
             demand = gates.demand(project, place.locale, demanded(place.locale))
-            yield Task(place, raw, missing, source, source_raw, demand, siblings)
+            yield Task(
+                place, raw, missing, source, source_raw, demand, siblings, unreadable=unreadable
+            )
             siblings += ((place.locale, raw),)
+
+
+def _catalog(path: Path) -> tuple[bytes, str]:
+    """What is in a catalog, or nothing and why it cannot be read."""
+    try:
+        return path.read_bytes(), ""
+    except OSError as error:
+        return b"", error.strerror or "no reason is given"
 
 
 def _content(source: Path) -> bytes:

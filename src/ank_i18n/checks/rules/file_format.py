@@ -40,7 +40,8 @@ def encoding(file: CatalogFile) -> Iterator[Problem]:
 def parse(file: CatalogFile) -> Iterator[Problem]:
     """The catalog cannot be parsed: a quote is missing, a keyword is misspelt, an entry is cut.
 
-    Read as strictly as msgfmt reads; some editors pass over a missing quote and lose a letter.
+    Read as strictly as msgfmt reads; some editors pass over a missing quote and lose a letter. A
+    file without read permission is reported here too.
     """
     error = file.parse_error
     if error is not None and file.text is not None and not _CONFLICT.search(file.text):
