@@ -42,6 +42,21 @@ def test_marks_and_case_are_no_disagreement() -> None:
     assert disagreements([("may", one), ("june", two)]) == {}
 
 
+@pytest.mark.parametrize(
+    "written", ["Кездесу кеше Астанада өтті", "«Кездесу» — кеше, АСТАНАДА өтті!»"]
+)
+def test_one_translation_of_two_sentences_is_seen_whatever_its_marks(
+    tmp_path: Path, written: str
+) -> None:
+    sources = ("Встреча прошла в Астане вчера.", "Послы посетили большой музей.")
+    entries = [
+        entry(s, t) for s, t in zip(sources, ("Кездесу кеше Астанада өтті.", written), strict=True)
+    ]
+    checked = project_with(tmp_path, *entries, units="\n\n".join(sources))
+    found = [f.msgid for f in check(checked) if f.rule == "same-translation"]
+    assert found == [sources[1]]
+
+
 def test_a_wrapped_entry_is_read_as_one_line() -> None:
     wrapped = f'{header()}\nmsgid ""\n"Встреча прошла "\n"в Астане."\nmsgstr "Кездесу болды."\n'
     plain = catalog(entry(SOURCE, "Кездесу өтті."))

@@ -22,7 +22,7 @@ _Answer = tuple["Rule", "Sequence[Problem] | None"]
 Figures = Mapping[str, Sequence[AbstractSet[str]]]
 # Shapes kept, in some 50 MB.
 _KEPT = 50_000
-_FIGURES = re.compile(r"\d+")
+_FIGURES = re.compile("[0-9]+")
 # What stands for figures is in no text: a surrogate alone cannot be written in UTF-8.
 _FIRST, _LAST = 0xD800, 0xDFFF
 

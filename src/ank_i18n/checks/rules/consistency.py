@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from polib import POEntry
 from rapidfuzz import fuzz
 
 from ank_i18n.checks import samples
@@ -15,6 +16,9 @@ from ank_i18n.checks.registry import Example, Problem, file_rule
 from ank_i18n.checks.remembered import Pieces, joined
 
 _MARKS = re.compile(r"[\W_]+")
+_FIRST_WORD = re.compile(r"[^\W_]+")
+# No translation ends in more marks than these characters hold.
+_LAST_LETTERS, _END = re.compile(r"[^\W_]{1,2}(?=[\W_]*\Z)"), 30
 _WORDS: Pieces[tuple[str, ...]] = Pieces(
     lambda piece: tuple(_MARKS.sub(" ", piece).lower().split())
 )
@@ -41,13 +45,23 @@ def same_translation(file: CatalogFile) -> Iterator[Problem]:
     in nearly the same words, are one.
     """
     first: dict[tuple[str, ...], str] = {}
-    for entry in file.entries:
+    for entry in _perhaps_alike(file.entries):
         target = tuple(joined(_WORDS, entry.msgstr))
         if len(target) < _FEWEST_WORDS:
             continue
         msgid = first.setdefault(target, entry.msgid)
         if msgid != entry.msgid and not _say_the_same(msgid, entry.msgid):
             yield Problem(f"the same translation as of «{msgid[:50]}»", msgid=entry.msgid)
+
+
+def _perhaps_alike(entries: Iterable[POEntry]) -> Iterator[POEntry]:
+    """The entries whose translation begins and ends as another's does, in their order."""
+    groups: dict[tuple[str, str], list[POEntry]] = {}
+    for entry in entries:
+        first, last = _FIRST_WORD.search(entry.msgstr), _LAST_LETTERS.search(entry.msgstr[-_END:])
+        if first and last:
+            groups.setdefault((first[0].lower(), last[0].lower()), []).append(entry)
+    return (entry for group in groups.values() if len(group) > 1 for entry in group)
 
 
 def _say_the_same(source: str, other: str) -> bool:

@@ -49,13 +49,17 @@ def number(pair: Pair) -> Iterator[Problem]:
         yield Problem("; ".join(parts))
 
 
+def _have_dates_in_digits(pair: Pair) -> bool:
+    return bool(calendar.months_in_digits(pair.source) | calendar.months_in_digits(pair.target))
+
+
 @pair_rule(
     "month",
     Severity.WARNING,
     good=Example("3 сентября", "3 қыркүйек"),
     bad=Example("3 сентября", "3 қазан"),
     sign=Sign(_names_a_month, _names_a_month),
-    figures=always,
+    figures=_have_dates_in_digits,
 )
 def month(pair: Pair) -> Iterator[Problem]:
     """The translation does not name the same months.
@@ -102,7 +106,6 @@ def weekday(pair: Pair) -> Iterator[Problem]:
     good=Example("Выделено 5 млн тенге.", "5 млн теңге бөлінді."),
     bad=Example("Выделено 5 млн тенге.", "5 млн доллар бөлінді."),
     sign=Sign(lambda piece, locale: kinds.begins(piece, locale, "units")),
-    figures=always,
 )
 def unit(pair: Pair) -> Iterator[Problem]:
     """A currency, a measure or a percent sign of the source became another, or is gone.
