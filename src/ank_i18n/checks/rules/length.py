@@ -1,4 +1,4 @@
-"""Too much or too little: what the lengths of the two texts tell."""
+"""Too much, too little or another thing: what the two texts as wholes tell."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from ank_i18n.checks.agreement import nothing_answers
 from ank_i18n.checks.model import Severity
 from ank_i18n.checks.pair import Pair
 from ank_i18n.checks.registry import Example, Problem, pair_rule
@@ -17,6 +18,10 @@ _STEPS = (60, 100, 160)
 _SHORTEST = (0.55, 0.57, 0.60)
 _LONGEST = (1.65, 1.48, 1.38)
 _GROWN = 1.25
+_LONG_SENTENCE = 50
+_WORDS_UNANSWERED, _KNOWN_UNANSWERED = 7, 4
+# Figures and names are looked at by rules of their own.
+_FIGURE_OR_NAME = re.compile(r"\d|(?<=[ «\"(])[А-ЯЁA-Z]")
 # Languages that say as much in a third of the letters.
 _DENSE = frozenset(("zh", "ja", "ko", "yue"))
 _IDEOGRAPH = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -96,3 +101,32 @@ def more_sentences(pair: Pair) -> Iterator[Problem]:
         return
     if len(sentences(pair.target, pair.locale)) > len(sentences(pair.source, pair.source_locale)):
         yield Problem("more sentences than the source has")
+
+
+@pair_rule(
+    "another-sentence",
+    Severity.WARNING,
+    locales=("kk", "en"),
+    good=Example(
+        "Студенты университета провели большой концерт для жителей города.",
+        "Университет студенттері қала тұрғындарына үлкен концерт қойды.",
+    ),
+    bad=Example(
+        "Студенты университета провели большой концерт для жителей города.",
+        "Кеше кешке қарай жаңбыр басылып, көшеде қар еріді.",
+    ),
+    measured="seven words and four known ones, set on the even lines of the dev set and of 715 "
+    "government pairs; of the odd ones 1 of 1,225 right Kazakh and 1 of 688 right English ones is "
+    "found, and 66 of 363 and 40 of 203 translations of another sentence that no other rule sees",
+)
+def another_sentence(pair: Pair) -> Iterator[Problem]:
+    """Nothing in the translation answers to the source: it seems to be that of another sentence.
+
+    No word sounds as one of the source does, and no word of the termbase that the source has stands
+    in its translation. Only of longer sources without figures and names, which ``number`` and
+    ``name`` look at.
+    """
+    if len(pair.source) < _LONG_SENTENCE or _FIGURE_OR_NAME.search(pair.source):
+        return
+    if nothing_answers(pair, _WORDS_UNANSWERED, _KNOWN_UNANSWERED):
+        yield Problem("nothing in it answers to the source: is it of another sentence?")
