@@ -141,3 +141,17 @@ def test_processes_find_what_one_finds(tmp_path: Path, monkeypatch: pytest.Monke
     alone = check(here, options=Options(jobs=1, remember=False))
     monkeypatch.setattr("ank_i18n.checks.runner._WORTH_A_PROCESS", 0)
     assert check(here, options=Options(jobs=2, remember=False)) == alone
+
+
+def test_processes_are_started_where_no_process_can_wait_to_be_forked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def too_long() -> None:
+        raise OSError("AF_UNIX path too long")
+
+    here = project_with(tmp_path, LATIN, DRAFT, units=UNITS)
+    project_with(tmp_path, LATIN, locale="en", units=UNITS)
+    alone = check(here, options=Options(jobs=1, remember=False))
+    monkeypatch.setattr("multiprocessing.forkserver.ensure_running", too_long)
+    monkeypatch.setattr("ank_i18n.checks.runner._WORTH_A_PROCESS", 0)
+    assert check(here, options=Options(jobs=2, remember=False)) == alone

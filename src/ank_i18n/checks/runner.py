@@ -205,8 +205,14 @@ def _context() -> BaseContext:
     """
     if _FORKED not in get_all_start_methods():
         return get_context("spawn")
+    from multiprocessing import forkserver
+
     context = get_context(_FORKED)
     context.set_forkserver_preload(["__main__", "ank_i18n.checks.loaded"])
+    try:
+        forkserver.ensure_running()
+    except OSError:  # such as a folder for temporary files with too long a name for a socket
+        return get_context("spawn")
     return context
 
 
