@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
-import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -12,6 +10,7 @@ import pytest
 
 from ank_i18n import clock
 from ank_i18n.errors import UsageError
+from command import run
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 
@@ -41,8 +40,7 @@ def test_two_offices_that_draft_the_same_release_at_one_epoch_have_the_same_byte
     for name in ("one", "two"):
         office = tmp_path / name
         shutil.copytree(SEEDS, office / "seeds")
-        command = ["-m", "ank_i18n", "run", "--no-cache", *sorted((office / "seeds").iterdir())]
-        subprocess.run([sys.executable, *command], cwd=office, capture_output=True, check=False)
+        run(office, "run", "--no-cache", *sorted((office / "seeds").iterdir()))
         files = [p for kind in ("locales", "dist") for p in (office / kind).rglob("*.*")]
         made.append({path.relative_to(office): path.read_bytes() for path in files})
     drafted = b"".join(data for path, data in made[0].items() if path.suffix == ".po")

@@ -15,6 +15,7 @@ import typer
 
 import ank_i18n
 from ank_i18n.cli import app
+from command import run
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -89,34 +90,23 @@ def test_every_file_of_ours_that_a_page_names_is_there(path: Path) -> None:
     assert [name for name in named if not any((p / name).exists() for p in places)] == []
 
 
-def run(*words: str, cwd: Path, text: str | None = None) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "ank_i18n", *words],
-        cwd=cwd,
-        input=text,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-
-
 def test_the_terms_that_the_page_lists_and_finds(tmp_path: Path) -> None:
     told = page("docs/terms.md")
-    assert run("terms", "list", "дружбы", cwd=tmp_path).stdout == block_after(
+    assert run(tmp_path, "terms", "list", "дружбы").stdout == block_after(
         told, "ank-i18n terms list дружбы"
     )
     asked = (
         'echo "Указом Президента РК" | ank-i18n terms find'
         "   # in a text; --locale kk, --format json"
     )
-    assert run("terms", "find", cwd=tmp_path, text="Указом Президента РК\n").stdout == block_after(
+    assert run(tmp_path, "terms", "find", text="Указом Президента РК\n").stdout == block_after(
         told, asked
     )
 
 
 def test_the_slips_of_the_seed_release_that_the_page_shows() -> None:
     seed = "seeds/2019-09-03-osce-hcnm-visit.txt"
-    lint = [line for line in run("segment", seed, cwd=ROOT).stderr.splitlines() if seed in line]
+    lint = [line for line in run(ROOT, "segment", seed).stderr.splitlines() if seed in line]
     assert len(lint) == 4
     assert "".join(f"    {line}\n" for line in lint) in page("docs/documents.md")
 

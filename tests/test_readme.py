@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import shutil
-import subprocess
-import sys
 from pathlib import Path
+
+from command import run
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -17,25 +17,14 @@ def test_the_run_on_the_committed_catalogs_prints_what_the_readme_shows(tmp_path
         shutil.copytree(ROOT / name, tmp_path / name)
     shutil.copy(ROOT / "ank-i18n.toml", tmp_path)
     files = sorted(path.relative_to(tmp_path) for path in (tmp_path / "seeds").iterdir())
-    run = subprocess.run(
-        [sys.executable, "-m", "ank_i18n", "run", *files],
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert f"$ ank-i18n run seeds/*.txt\n{run.stdout}" in README
+    told = run(tmp_path, "run", *files).stdout
+    assert f"$ ank-i18n run seeds/*.txt\n{told}" in README
 
 
 def test_the_committed_catalogs_are_what_a_run_leaves(tmp_path, packages_dir):
     shutil.copytree(ROOT / "locales", tmp_path / "locales")
     shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
-    subprocess.run(
-        [sys.executable, "-m", "ank_i18n", "run", "seeds/2019-09-03-osce-hcnm-visit.txt"],
-        cwd=tmp_path,
-        capture_output=True,
-        check=False,
-    )
+    run(tmp_path, "run", "seeds/2019-09-03-osce-hcnm-visit.txt")
     for path in (ROOT / "locales").rglob("*.po*"):
         assert (tmp_path / path.relative_to(ROOT)).read_bytes() == path.read_bytes(), path
 

@@ -64,3 +64,11 @@ def test_the_memory_answers_with_the_sentence_around_it(memory):
     assert memory.fragment(asked, "kk") == Fragment(part, ANSWER, "Бүгін отырыс өтті.")
     assert memory.fragment(asked, "en") is None
     assert memory.fragment("Ни слова о том.", "kk") is None
+
+
+def test_of_the_translations_of_that_sentence_a_reviewed_one_is_shown(memory):
+    memory.add(ANSWER, "Тексерілген аударма.", "kk", state="reviewed", origin="visit")
+    memory.add(ANSWER, "Жоба.", "kk", state="draft", origin="visit")
+    found = memory.fragment("Заседание Совета Ассамблеи народа Казахстана отложено.", "kk")
+    assert found is not None
+    assert found.target == "Тексерілген аударма."

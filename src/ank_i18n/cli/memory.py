@@ -112,9 +112,8 @@ def align(  # noqa: PLR0913, PLR0917 - options, all with a default
     target: Annotated[Path, named("Its translation, or the folder of them.")],
     to: To = None,
     confidence: Annotated[
-        float | None,
-        typer.Option(min=0, max=1, help="What a pair must reach to enter the memory (0.95)."),
-    ] = None,
+        float, typer.Option(min=0, max=1, help="What a pair must reach to enter the memory.")
+    ] = 0.95,
     rest: Annotated[
         Path, typer.Option(help="The TSV for the pairs that a person has to look at.")
     ] = Path("alignment-rest.tsv"),
@@ -122,34 +121,26 @@ def align(  # noqa: PLR0913, PLR0917 - options, all with a default
 ) -> None:
     """Align translated texts; sure pairs enter the memory, the rest goes into a TSV."""
     from ank_i18n.memory import Memory
-    from ank_i18n.memory.align import Lexicon
-    from ank_i18n.memory.align.files import align_files, text_pairs
-    from ank_i18n.memory.align.known import known_pairs
-    from ank_i18n.memory.align.model import CONFIDENT
-    from ank_i18n.memory.align.rest import AlignedPair, refuse_marked, write_rest
+    from ank_i18n.memory.align.files import text_pairs
+    from ank_i18n.memory.align.intake import take_in
+    from ank_i18n.memory.align.rest import refuse_marked, write_rest
 
     refuse_marked(rest)
     project = load(context.obj)
     locales = (project.source, to or project.targets[0])
-    lexicon = Lexicon(known_pairs(*locales))
-    least = CONFIDENT if confidence is None else confidence
+    texts = text_pairs(source, target, locales)
     state = "draft" if draft else "reviewed"
-    unsure: list[AlignedPair] = []
-    unread: list[ReleaseError] = []
+    taken = []
     with Memory.open(project.memory) as memory:
-        for ours, theirs in text_pairs(source, target, locales):
-            try:
-                pairs = list(align_files(ours, theirs, locales, lexicon))
-            except ReleaseError as error:
-                unread.append(error)
-                continue
-            sure = [pair for pair in pairs if pair.certain(least)]
-            unsure += [pair for pair in pairs if not pair.certain(least)]
-            memory.put_all(pair.unit(locales[1], state) for pair in sure)
-            typer.echo(f"{ours} + {theirs}: {len(sure)} pairs into the memory")
+        for one in take_in(memory, texts, locales, least=confidence, state=state):
+            taken.append(one)
+            if not one.problem:
+                typer.echo(f"{one.source} + {one.target}: {one.sure} pairs into the memory")
+    unsure = [pair for one in taken for pair in one.unsure]
     write_rest(rest, unsure, locales)
     typer.echo(f"{rest}: {len(unsure)} to look at")
+    unread = [one.problem for one in taken if one.problem]
     for problem in unread:
         typer.echo(f"ank-i18n: {problem}", err=True)
     if unread:
-        raise typer.Exit(unread[0].exit_status)
+        raise typer.Exit(ReleaseError.exit_status)

@@ -65,9 +65,6 @@ class MarkKind(StrEnum):
     RAW = "raw"
 
 
-SINGLES = (MarkKind.LINE_BREAK, MarkKind.FOOTNOTE, MarkKind.LITERAL, MarkKind.RAW)
-
-
 @dataclass(frozen=True, slots=True)
 class Mark:
     """Inline markup behind one placeholder number.
