@@ -82,3 +82,18 @@ def test_a_file_that_cannot_be_written_leaves_the_old_one(tmp_path: Path) -> Non
 )
 def test_a_language_code_finds_its_locale(language: str, locale: str) -> None:
     assert tmx.locale_of(language, ["kk", "kk_Latn", "pt_BR"]) == locale
+
+
+@given(st.text(st.characters(exclude_categories=("Cs",))))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_is_written_can_be_read_and_what_xml_cannot_hold_is_marked(
+    tmp_path: Path, text: str
+) -> None:
+    """XML 1.0, section 2.2: no control characters but tab, line feed and carriage return."""
+    path = tmp_path / "any.tmx"
+    variants = (tmx.Variant("ru", text), tmx.Variant("kk", "Иә."))
+    tmx.write(path, [tmx.TranslationUnit(variants)])
+    (unit,) = tmx.units(path)
+    bad = {*map(chr, range(32)), "\ufffe", "\uffff"} - set("\t\n\r")
+    held = "".join("\ufffd" if character in bad else character for character in text)
+    assert [variant.text for variant in unit.variants] == [held, "Иә."]

@@ -4,6 +4,7 @@ import sqlite3
 
 import pytest
 
+from ank_i18n.drafting import cache
 from ank_i18n.drafting.cache import Cached
 from ank_i18n.engines import find
 from ank_i18n.engines.protocol import Translation
@@ -102,3 +103,16 @@ class Refusing(Counting):
     def translate(self, sentences):
         self.asked += sentences
         yield from ((i, Translation("", problem="no")) for i, _ in enumerate(sentences))
+
+
+def test_the_oldest_drafts_make_room(with_package, path, monkeypatch):
+    monkeypatch.setattr(cache, "KEEP", 2)
+    with_package()
+    engine = Counting(find("ru", "kk", {}))
+    for sentence in ("мир", "школа", "диалог"):
+        ask(engine, path, [sentence])
+    engine.asked.clear()
+    ask(engine, path, ["школа", "диалог"])
+    assert engine.asked == []
+    ask(engine, path, ["мир"])
+    assert engine.asked == ["мир"]

@@ -1,4 +1,7 @@
-from ank_i18n.drafting.proposals import term_hints
+import pytest
+
+from ank_i18n.drafting.proposals import BEATS_AN_ENGINE, WORTH_OFFERING, from_memory, term_hints
+from ank_i18n.memory import Match
 from ank_i18n.terms.model import Hint
 
 
@@ -35,3 +38,26 @@ def test_nothing_is_said_twice_and_no_number_that_stays_as_it_is():
 
 def test_no_hints_are_no_lines():
     assert term_hints([]) == []
+
+
+@pytest.mark.parametrize(
+    ("score", "beside_engine", "offered"),
+    [
+        (WORTH_OFFERING, False, True),
+        (WORTH_OFFERING - 1, False, False),
+        (WORTH_OFFERING, True, False),
+        (BEATS_AN_ENGINE - 1, True, False),
+        (BEATS_AN_ENGINE, True, True),
+    ],
+)
+def test_a_match_has_to_be_nearer_where_an_engine_would_draft(score, beside_engine, offered):
+    match = Match("Встреча была.", "Кездесу болды.", score, "reviewed", "visit")
+    got = from_memory([match], "Встреча.", "kk", beside_engine=beside_engine, today="2026-11-25")
+    assert got.text == ("Кездесу болды." if offered else "")
+    assert got.hints == [f"{score} %: Встреча была. → Кездесу болды."]
+
+
+def test_the_same_sentence_is_no_hint_beside_itself():
+    match = Match("Встреча.", "Кездесу.", 100, "reviewed", "visit")
+    got = from_memory([match], "Встреча.", "kk", beside_engine=False, today="2026-11-25")
+    assert (got.text, got.hints) == ("Кездесу.", [])

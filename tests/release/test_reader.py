@@ -77,6 +77,20 @@ def test_single_byte_cyrillic_is_detected(tmp_path: Path, encoding: str) -> None
     assert release.source == RUSSIAN
 
 
+@pytest.mark.parametrize("encoding", ["koi8-r", "cp1251", "mac-cyrillic"])
+def test_a_reading_that_is_not_much_likelier_than_another_is_refused(
+    tmp_path: Path, encoding: str
+) -> None:
+    with pytest.raises(ReleaseError, match="cannot be told for certain"):
+        read(written(tmp_path, "в дом мира НПО школа".encode(encoding)))
+
+
+def test_capitals_inside_words_speak_against_a_reading(tmp_path: Path) -> None:
+    """KOI8-R has capitals where Windows-1251 has small letters: in a short text that decides."""
+    text = "Президент дом народ новая"
+    assert read(written(tmp_path, text.encode("koi8-r"))).source == text
+
+
 @pytest.mark.parametrize(
     ("encoding", "mark"),
     [

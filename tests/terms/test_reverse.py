@@ -47,3 +47,7 @@ def test_what_is_found_is_present():
     found = TERMBASE.find(text, "kk")
     assert len(found) == 3
     assert all(present(o.term, o.text, "kk") for o in found)
+
+
+def test_of_two_terms_with_one_form_the_first_is_found_where_no_day_is_known():
+    assert [o.term.source for o in TERMBASE.find("Астанада", "kk")] == ["столица"]
