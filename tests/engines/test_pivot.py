@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -47,9 +48,13 @@ def test_what_either_refuses_stays_empty_with_its_reason() -> None:
     assert [drafts[n].text for n in range(3)] == ["", "", "май one two"]
 
 
-@given(st.lists(st.sampled_from(["мир", "труд", "май"]), max_size=2 * pivot.BLOCK + 3))
-def test_every_sentence_is_answered_once_whatever_the_blocks(sentences: list[str]) -> None:
-    answered = list(joined(refused="мир", then="труд").translate(sentences))
+@given(st.lists(st.sampled_from(["мир", "труд", "май"]), max_size=10), st.integers(1, 4))
+def test_every_sentence_is_answered_once_whatever_the_blocks(
+    sentences: list[str], block: int
+) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pivot, "BLOCK", block)
+        answered = list(joined(refused="мир", then="труд").translate(sentences))
     assert sorted(index for index, _ in answered) == list(range(len(sentences)))
     for index, draft in answered:
         refused = {"мир": "one cannot", "труд": "two cannot", "май": ""}[sentences[index]]
