@@ -145,6 +145,14 @@ def test_junit_is_xml_and_counts_right_whatever_is_found(findings: list[Finding]
         assert tags == ["properties", "system-out", "system-err"]
 
 
+def test_junit_names_two_findings_of_one_rule_and_unit_apart() -> None:
+    root = etree.fromstring(formats.render("junit", [finding(), finding()]).encode())
+    assert [case.get("name") for case in root.iter("testcase")] == [
+        "number: 5 <послов> & 50 %",
+        "number: 5 <послов> & 50 % (2)",
+    ]
+
+
 def shown(line: str) -> tuple[str, dict[str, str], str]:
     """A workflow command as GitHub's runner reads it: its name, its properties, its message."""
     command, message = re.fullmatch(r"::(.*?)::(.*)", line, re.DOTALL).groups()  # type: ignore[union-attr]

@@ -8,7 +8,8 @@ elements that may be empty; the two agree on no way to skip a case, so infos are
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from xml.sax.saxutils import escape, quoteattr
 
@@ -46,7 +47,7 @@ def _suite(number: int, name: str, findings: Sequence[Finding]) -> str:
         "    <properties>",
         f'      <property name="infos" value="{len(infos)}"/>',
         "    </properties>",
-        *(map(_case, failed) if failed else [_PASSED]),
+        *(map(_case, failed, _names(failed)) if failed else [_PASSED]),
         f"    <system-out>{escape(_NOT_XML.sub(_LOST, said))}</system-out>",
         "    <system-err/>",
         "  </testsuite>",
@@ -54,8 +55,16 @@ def _suite(number: int, name: str, findings: Sequence[Finding]) -> str:
     return "\n".join(lines)
 
 
-def _case(finding: Finding) -> str:
-    name = f"{finding.rule}: {finding.msgid}" if finding.msgid else finding.rule
+def _names(findings: Sequence[Finding]) -> Iterator[str]:
+    """A name for each case, all different: readers keep one case of a name."""
+    seen: Counter[str] = Counter()
+    for finding in findings:
+        name = f"{finding.rule}: {finding.msgid}" if finding.msgid else finding.rule
+        seen[name] += 1
+        yield f"{name} ({seen[name]})" if seen[name] > 1 else name
+
+
+def _case(finding: Finding, name: str) -> str:
     return (
         f'    <testcase name={_attribute(name)} classname={_attribute(finding.file)} time="0">\n'
         f'      <failure type="{finding.severity}" message={_attribute(_message(finding))}/>\n'
