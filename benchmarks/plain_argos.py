@@ -43,7 +43,6 @@ for step in steps:
 said = translate.CompositeTranslation(*steps) if len(steps) == 2 else steps[0]
 print(json.dumps([said.hypotheses(sentence, 1)[0].value for sentence in sentences]))
 """
-LEFT = {"prefix kk": "kk"}
 SENTENCES = [
     "The meeting took place.",
     "A new school: it's 5",
@@ -86,7 +85,7 @@ def main() -> None:
         packages = _packages(Path(folder)) | {one.name: [one] for one in options.package}
         for name, steps in packages.items():
             ours, theirs = _ours(steps), _theirs(options.argos, steps, folder)
-            left = LEFT.get(name, "")
+            left = _left(steps[-1])
             theirs = [text.removeprefix(left).strip() for text in theirs]
             same = sum(a == b for a, b in zip(ours, theirs, strict=True))
             differing += len(ours) - same
@@ -95,6 +94,14 @@ def main() -> None:
                 if a != b:
                     print(f"    {sentence!r}\n        ours   {a!r}\n        theirs {b!r}")
     sys.exit(differing > 0)
+
+
+def _left(folder: Path) -> str:
+    """What plain argostranslate leaves of a package's prefix in what it says."""
+    from ank_i18n.engines.packages.model import open_package
+
+    prefix = open_package(folder).prefix
+    return prefix.replace("_", " ").strip() if "_" in prefix else ""
 
 
 def _packages(folder: Path) -> dict[str, list[Path]]:
