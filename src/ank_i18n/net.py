@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 LONGEST_WAIT = 20.0
+SLOWDOWN = 4.0
+"""How much longer the waits are when a server counts requests: a minute in five tries."""
+LONGEST_REST = 60.0
 
 
 def client(seconds: float) -> httpx.Client:
@@ -28,18 +31,39 @@ def client(seconds: float) -> httpx.Client:
 def retried(call: Callable[[], T], tries: int, first_wait: float = 0.5) -> T:
     """Call until it works: again after connection errors, 429 and 5xx, with growing waits.
 
+    A server that answers 429 is left alone for as long as it says in ``Retry-After``, else for
+    longer each time: many count the requests of a minute.
+
     Raises:
         httpx.HTTPError: The last failure, or one that another try would not mend.
     """
     import tenacity
 
+    growing = tenacity.wait_random_exponential(multiplier=first_wait, max=LONGEST_WAIT)
+
+    def wait(state: tenacity.RetryCallState) -> float:
+        error = state.outcome.exception() if state.outcome else None
+        return max(growing(state), _asked_for(error, state.attempt_number, first_wait))
+
     retrying = tenacity.Retrying(
         retry=tenacity.retry_if_exception(may_pass),
         stop=tenacity.stop_after_attempt(tries),
-        wait=tenacity.wait_random_exponential(multiplier=first_wait, max=LONGEST_WAIT),
+        wait=wait,
         reraise=True,
     )
     return retrying(call)
+
+
+def _asked_for(error: BaseException | None, attempt: int, first_wait: float) -> float:
+    """The seconds to wait that a server asks for by 429; none for other failures."""
+    import httpx
+
+    if not isinstance(error, httpx.HTTPStatusError) or error.response.status_code != 429:
+        return 0.0
+    told = error.response.headers.get("Retry-After", "")
+    if told.isdecimal():
+        return min(float(told), LONGEST_REST)
+    return min(SLOWDOWN * first_wait * 2.0**attempt, LONGEST_REST)
 
 
 def may_pass(error: BaseException) -> bool:

@@ -15,6 +15,7 @@ WORDS = {"мир": "бейбітшілік", "школа": "мектеп"}
 @pytest.fixture(autouse=True)
 def no_waiting(monkeypatch):
     monkeypatch.setattr(net, "LONGEST_WAIT", 0.01)
+    monkeypatch.setattr(net, "LONGEST_REST", 0.01)
 
 
 def engine(url, **options):
@@ -103,6 +104,14 @@ def test_a_wrong_answer_is_one_clear_line(status, content, said):
     assert caught.value.problem == said
     assert str(caught.value).startswith(f"{url}/translate: ")
     assert len(asked) == 1
+
+
+def test_a_server_that_takes_fewer_sentences_at_once_names_the_setting():
+    def answer(request):
+        request.answer(400, {"error": "Invalid request: request (3) exceeds text limit (2)"})
+
+    with serving(answer) as url, pytest.raises(EngineError, match=r"batch .* below 3"):
+        list(engine(url).translate(["мир", "школа", "и"]))
 
 
 def test_nobody_there_is_one_clear_line():

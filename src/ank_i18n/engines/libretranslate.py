@@ -113,7 +113,7 @@ class LibreTranslate:
             raise EngineError(
                 f"answers {error.response.status_code}: {_said(error.response)}",
                 path=self._url,
-                mend=LATER if may_pass(error) else None,
+                mend=LATER if may_pass(error) else _smaller(error.response, len(batch)),
             ) from error
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             why = str(error).split("\n")[0] or type(error).__name__
@@ -127,6 +127,13 @@ class LibreTranslate:
         if not all(isinstance(text, str) for text in answer):
             raise EngineError("does not answer as LibreTranslate does", path=self._url, mend=LATER)
         return [text.strip() for text in answer]
+
+
+def _smaller(response: httpx.Response, sentences: int) -> str | None:
+    """What to do where the server may have been asked for too much at once."""
+    if response.status_code in (400, 413) and sentences > 1 and "limit" in _said(response):
+        return f"set batch in [engines.libretranslate] below {sentences}"
+    return None
 
 
 def _said(response: httpx.Response) -> str:

@@ -257,6 +257,8 @@ class LemmaTrie:
         """Where terms that begin with a word go on: most words begin none, so it is kept."""
         begun = self._begun.get(word)
         if begun is None:
+            if len(self._begun) >= CACHED_WORDS:
+                self._begun.clear()
             begun = self._begun[word] = self._step((self._root,), _keys(word))
         return begun
 

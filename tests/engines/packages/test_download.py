@@ -18,6 +18,7 @@ HASH = hashlib.sha256(CONTENT).hexdigest()
 @pytest.fixture(autouse=True)
 def no_waiting(monkeypatch):
     monkeypatch.setattr(net, "LONGEST_WAIT", 0.01)
+    monkeypatch.setattr(net, "LONGEST_REST", 0.01)
 
 
 def test_a_file_is_downloaded(tmp_path):
