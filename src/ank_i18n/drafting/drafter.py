@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 # Units that an engine is asked together, and releases that are open meanwhile: enough for batches
 # of like length, few enough for bounded memory.
-TOGETHER = 4096
+TOGETHER = 1024
 RELEASES = 200
 
 
