@@ -22,9 +22,9 @@ MOST_TOGETHER = 24
 """Sentences of one batch. With four beams each, that is rows enough for any matrix product."""
 LEAST_TOGETHER = 2
 """Two share the reading of the weights, whatever they hold."""
-MOST_CELLS = 420
+MOST_CELLS = 400
 """What a batch may hold, in cells of :data:`HEAD` and tokens. A worker's memory grows with them:
-some 65 MiB for 420 with a Transformer base and beam 4 (benchmarks/draft.py)."""
+some 60 MiB for 400 with a Transformer base and beam 4 (benchmarks/draft.py)."""
 HEAD = 12
 """What a sentence costs besides its tokens, in tokens: the scores of every word of the vocabulary
 weigh as much as the attention's memory of twelve steps."""
