@@ -67,6 +67,11 @@ def test_a_term_may_be_inflected_and_abbreviated(target: str, found: bool) -> No
         ("5 тыс. долларов", "$5,000", "en", False),
         ("10 км", "10 kilometres", "en", False),
         ("10 км", "10 m", "en", True),
+        ("36 % и 24,5 %", "36 және 24,5 пайыз", "kk", False),
+        ("рост 36 %, спад 24,5 %", "36 көлемінде өсім болды, 24,5 % кеміді", "kk", True),
+        ("от 5 % до 7 %", "5 to 7 per cent", "en", False),
+        ("рост 36 %, спад", "Пайыз өсті.", "kk", False),
+        ("рост 36 %, спад 24 %", "grew by 36 this year, fell by 24 per cent", "en", True),
     ],
 )
 def test_what_is_counted_stays(source: str, target: str, locale: str, found: bool) -> None:

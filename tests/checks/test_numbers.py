@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ank_i18n.checks.numbers import differences, plainly_the_same, read
+from ank_i18n.checks.numbers.percent import bare_percents
 from ank_i18n.checks.numbers.phones import without
 from ank_i18n.checks.numbers.said import romans
 from ank_i18n.checks.prose import prose
@@ -220,3 +221,10 @@ def test_a_roman_numeral_is_worth_what_it_is_written_for(value: int) -> None:
         numeral += letters * (left // step)
         left %= step
     assert list(romans(f"в {numeral} веке")) == [value]
+
+
+@given(figured, figured)
+def test_percent_is_missed_only_where_the_source_has_it(source: str, target: str) -> None:
+    bare = bare_percents(source, "ru", target, "kk")
+    assert all(value in source.replace(",", ".") for value in bare)
+    assert not bare_percents(source, "ru", source, "ru")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ank_i18n.checks import kinds, numbers
 from ank_i18n.checks.model import Severity
-from ank_i18n.checks.numbers import calendar, phones, said
+from ank_i18n.checks.numbers import calendar, percent, phones, said
 from ank_i18n.checks.pair import Pair
 from ank_i18n.checks.registry import Example, Problem, Sign, always, pair_rule
 
@@ -99,6 +99,13 @@ def weekday(pair: Pair) -> Iterator[Problem]:
         yield Problem("the days of the week differ")
 
 
+def _bare_percents(pair: Pair, named: frozenset[tuple[str, str]]) -> list[str]:
+    if all(group != "percent" for group, _ in named):
+        return []
+    texts = (pair.source_prose, pair.source_locale, pair.target_prose, pair.locale)
+    return percent.bare_percents(*texts)
+
+
 @pair_rule(
     "unit",
     Severity.WARNING,
@@ -111,7 +118,7 @@ def unit(pair: Pair) -> Iterator[Problem]:
     """A currency, a measure or a percent sign of the source became another, or is gone.
 
     Only beside numbers. A length or a weight that is gone is left alone: they are often said
-    otherwise; money and percent are not.
+    otherwise; money and percent are not, and each number that is percent stays so.
     """
     if not pair.source_numbers.digits:
         return
@@ -121,6 +128,7 @@ def unit(pair: Pair) -> Iterator[Problem]:
     target = kinds.named(pair.target_prose, pair.locale, "units")
     groups = {group for group, _ in source}
     lost = [name for group, name in source - target if group in ("percent", "money")]
+    lost += [f"{number} %" for number in _bare_percents(pair, source)]
     added = [name for group, name in target - source if group in groups]
     if lost or added:
         parts = [f"not in the translation: {', '.join(sorted(lost))}"] if lost else []
@@ -139,6 +147,7 @@ _UNSURE = 1
     bad=Example("В XX веке построили музей.", "XXI ғасырда музей салынды."),
     measured="none of 5,027 government and 3,112 dev translations is found; 6 of 8 changed are",
     sign=Sign(said.ROMAN, said.ROMAN, both=True),
+    figures=always,
 )
 def roman_numeral(pair: Pair) -> Iterator[Problem]:
     """A Roman numeral of the source became another one.
