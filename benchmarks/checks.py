@@ -87,7 +87,7 @@ def _speed(
 ) -> None:
     _build(root, translations, units // len(LOCALES))
     here = project.load(root)
-    fresh = checks.Options(remember=False)
+    fresh = checks.Options(remember=False, jobs=0)
     contenders: dict[str, Callable[[], object]] = {
         "ank-i18n": lambda: checks.check(here, options=fresh)
     }

@@ -43,12 +43,14 @@ class Options:
     """How a run goes.
 
     ``allow_drafts`` publishes a locale that misses its gate as a preview marked as a draft;
-    ``cached`` takes what an engine drafted before from the user's cache.
+    ``cached`` takes what an engine drafted before from the user's cache; ``jobs`` is how many
+    processes check large catalogs, see ``checks.Options``.
     """
 
     formats: Sequence[str] = ("html", "md", "txt")
     allow_drafts: bool = True
     cached: bool = True
+    jobs: int = 1
 
 
 def run(
@@ -68,8 +70,8 @@ def run(
     Raises:
         AnkError: A catalog or a publication cannot be read or written.
     """
+    from ank_i18n import checks
     from ank_i18n.catalog import Counts, count, load, sync_units
-    from ank_i18n.checks import check
     from ank_i18n.drafting import draft
     from ank_i18n.publishing import publish
     from ank_i18n.release import lint, read_for
@@ -94,7 +96,8 @@ def run(
         outcome.states[locale] = sum(
             (count(load(project.po(name, locale))) for name in outcome.units), start=Counts()
         )
-    outcome.findings = check(project, [release.path for release in readable])
+    paths = [release.path for release in readable]
+    outcome.findings = checks.check(project, paths, options=checks.Options(jobs=options.jobs))
     outcome.published = publish(
         project, readable, formats=options.formats, allow_drafts=options.allow_drafts
     )

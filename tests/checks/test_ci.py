@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -141,6 +143,23 @@ def test_processes_find_what_one_finds(tmp_path: Path, monkeypatch: pytest.Monke
     alone = check(here, options=Options(jobs=1, remember=False))
     monkeypatch.setattr("ank_i18n.checks.runner._WORTH_A_PROCESS", 0)
     assert check(here, options=Options(jobs=2, remember=False)) == alone
+
+
+def test_a_program_that_checks_is_not_run_again_by_other_processes(tmp_path: Path) -> None:
+    project_with(tmp_path, LATIN, units=UNITS)
+    project_with(tmp_path, LATIN, locale="en", units=UNITS)
+    program = tmp_path / "program.py"
+    program.write_text(
+        "import sys\n"
+        "from pathlib import Path\n"
+        "import ank_i18n\n"
+        "from ank_i18n.checks import runner\n"
+        "runner._WORTH_A_PROCESS = 0\n"
+        "print(len(ank_i18n.check(ank_i18n.load(Path(sys.argv[1])))) > 0)\n"
+    )
+    command = [sys.executable, str(program), str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout == "True\n"
 
 
 def test_processes_are_started_where_no_process_can_wait_to_be_forked(

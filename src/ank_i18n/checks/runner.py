@@ -39,11 +39,13 @@ class Options:
     """How a check is run.
 
     ``demand`` stands before the gates of ank-i18n.toml, ``demand_of`` a locale before both;
-    ``jobs`` 0 is a process for each core; ``remember`` keeps findings in the user's cache folder.
+    ``jobs`` is how many processes large work is shared out over, 0 one for each core: a program
+    that asks for more than its own must keep what it does out of reach of an import of its main
+    module. ``remember`` keeps findings in the user's cache folder.
     """
 
     demand: Demand = NOTHING
-    jobs: int = 0
+    jobs: int = 1
     remember: bool = True
     demand_of: Mapping[str, Demand] = field(default_factory=dict)
 

@@ -19,14 +19,14 @@ def review(
     ] = None,
 ) -> None:
     """Write a page per release: source and translations side by side, states, findings."""
+    from ank_i18n import checks
     from ank_i18n import project as projects
-    from ank_i18n.checks import check
     from ank_i18n.release import read_for
     from ank_i18n.review import review as write
 
     project = projects.load(context.obj)
     releases = [read_for(project, path) for path in files or project.releases()]
     folder = output or project.root / ".ank-i18n" / "review"
-    findings = check(project, files or None)
+    findings = checks.check(project, files or None, options=checks.Options(jobs=0))
     for path in write(project, releases, folder, findings):
         typer.echo(str(path))

@@ -35,7 +35,7 @@ def run(
         outcome = pipeline.run(
             here,
             files,
-            pipeline.Options(allow_drafts=drafts, cached=cache),
+            pipeline.Options(allow_drafts=drafts, cached=cache, jobs=0),
             progress=report,
         )
     for line in summary(here, outcome):
