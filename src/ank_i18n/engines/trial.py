@@ -62,9 +62,10 @@ def _belong_together(package: Package) -> None:
 
     processor = sentencepiece.SentencePieceProcessor(model_file=str(package.path / SENTENCEPIECE))
     size = processor.get_piece_size()
-    source = set(_vocabulary(package.path / "model", "source") or ())
+    listed = _vocabulary(package.path / "model", "source") or ()
+    source = set(listed)
     known = sum(processor.id_to_piece(i) in source for i in range(size))
-    if source and known < KNOWN_SHARE * min(size, len(source)):
+    if known < KNOWN_SHARE * min(size, len(listed)):
         raise PackageError("has a tokenizer that its model was not trained with", path=package.path)
     target = _vocabulary(package.path / "model", "target")
     if package.prefix and target and package.prefix not in target:

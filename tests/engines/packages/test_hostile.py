@@ -241,6 +241,13 @@ def test_another_package_s_tokenizer(folder, tmp_path, refused, tiny):
     assert "tokenizer" in refused(tiny_package.pack(folder, tmp_path / "mixed.argosmodel"))
 
 
+def test_a_vocabulary_of_one_word_over_and_over(folder, tmp_path, refused):
+    vocabulary = folder / "model" / "shared_vocabulary.json"
+    words = json.loads(vocabulary.read_text())
+    vocabulary.write_text(json.dumps(words[-1:] * len(words)))
+    assert "tokenizer" in refused(tiny_package.pack(folder, tmp_path / "repeated.argosmodel"))
+
+
 def test_a_folder_with_a_link_in_it(folder, refused):
     (folder / "link").symlink_to("/etc/passwd")
     assert refused(folder) == "holds link, which is not a plain file"
