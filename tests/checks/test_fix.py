@@ -52,6 +52,15 @@ def test_a_fix_leaves_alone_what_is_answered_or_off(tmp_path: Path) -> None:
     assert '"Елшілер кетті ."' in fixed.after
 
 
+def test_a_fix_corrects_a_locale_with_a_country_as_it_is_checked(tmp_path: Path) -> None:
+    only_kazakh = entry("Встреча прошла.", "Кеӊес өтті.")
+    project_with(tmp_path, only_kazakh, locale="kk_KZ", units="Встреча прошла.\n")
+    (tmp_path / "ank-i18n.toml").write_text('[project]\ntargets = ["kk_KZ"]\n')
+    here = project.load(tmp_path)
+    (fixed,) = fixes(here, check(here))
+    assert fixed.after == fixed.before.replace("Кеӊес", "Кеңес")
+
+
 def test_a_fix_changes_no_other_byte(tmp_path: Path) -> None:
     wrapped = '\nmsgid ""\n"Послы "\n"уехали."\nmsgstr ""\n"Елшілер "\n"кетті."\n'
     here = project_with(tmp_path, LATIN, wrapped, units=UNITS)

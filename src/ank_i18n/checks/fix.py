@@ -16,6 +16,7 @@ from ank_i18n.checks.registry import Rule, all_rules
 from ank_i18n.checks.resources import Resources
 from ank_i18n.checks.settings import severities
 from ank_i18n.checks.suppress import reasons
+from ank_i18n.checks.writing import without_region
 from ank_i18n.errors import CatalogError
 from ank_i18n.project import Project
 
@@ -69,12 +70,13 @@ def fixes(project: Project, findings: Iterable[Finding]) -> Iterator[Fixed]:
             wanted.setdefault((finding.file, finding.locale), set()).add(finding.msgid)
     off = {name for name, severity in severities(project).items() if severity is None}
     for (file, locale), sources in sorted(wanted.items()):
+        told_as = without_region(locale)
         rules = [
             rule
             for name, rule in all_rules().items()
-            if rule.pair and name not in off and rule.applies_to(locale)
+            if rule.pair and name not in off and rule.applies_to(told_as)
         ]
-        fixed = _fixed(project.root / file, sources, locale, project.source, rules)
+        fixed = _fixed(project.root / file, sources, told_as, project.source, rules)
         if fixed and fixed.before != fixed.after:
             yield fixed
 
