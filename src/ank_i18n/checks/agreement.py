@@ -64,13 +64,13 @@ def _beginnings(piece: str) -> list[str]:
 
 @lru_cache(maxsize=16)
 def _cues(resources: Resources, locale: str) -> Pieces[Cue]:
-    terms = resources.termbase
+    terms = resources.termbase.terms
 
     def cue(piece: str) -> Cue:
         words = _WORD.findall(piece)
         stems = [stem(word.lower()) for word in words]
         heard = {one[:_LONGEST] for one in stems if len(one) >= _ALIKE}
-        begun = (terms.terms[place] for place in terms.begun_by(piece))
+        begun = (terms[place] for place in resources.begun[piece])
         forms = [
             word
             for term in begun

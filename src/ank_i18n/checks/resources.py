@@ -179,12 +179,13 @@ class Resources:
         def together(places: frozenset[int]) -> int:
             return reduce(or_, map(bits.__getitem__, places), 0)
 
-        pieces = Pieces(lambda piece: together(self._begun[piece]))
+        pieces = Pieces(lambda piece: together(self.begun[piece]))
         # Several rules ask the same of a source, and those of the next locale of a release too.
         return lru_cache(maxsize=REMEMBERED)(lambda source: reduce(or_, pieces.of(source)))
 
     @cached_property
-    def _begun(self) -> Pieces[frozenset[int]]:
+    def begun(self) -> Pieces[frozenset[int]]:
+        """The places in the termbase of the terms that each piece of a source may begin."""
         return Pieces(self.termbase.begun_by)
 
     @cached_property

@@ -80,8 +80,9 @@ def longest(sentence: str, sources: Mapping[int, str]) -> tuple[int, str] | None
     """
     found = [
         (size, -len(text), number, part)
-        for number, text in sharing(sentence, sources).items()
+        for number, text in sources.items()
         for part, size in (shared(sentence, text),)
+        if size >= ENOUGH
     ]
     if not found:
         return None
