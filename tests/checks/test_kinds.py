@@ -38,7 +38,7 @@ def test_what_names_a_thing_begins_with_a_piece_of_it(table: str, locale: str) -
     @given(texts)
     def law(text: str) -> None:
         if kinds.named(text, locale, table):
-            assert any(kinds.begins(piece, locale, table) for piece in text.split(" "))
+            assert any(kinds.begins(table)(piece, locale) for piece in text.split(" "))
 
     law()
 

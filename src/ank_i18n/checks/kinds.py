@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache, lru_cache
 
 from ank_i18n.checks import facts
@@ -30,9 +31,13 @@ def named(text: str, locale: str, table: str, also: str = "") -> frozenset[tuple
     return frozenset((group, thing) for group, _, thing in (name.partition("_") for name in found))
 
 
-def begins(piece: str, locale: str, table: str) -> bool:
-    """Whether a piece of text, without spaces, may be the first of those that name something."""
-    return _begun(locale.partition("_")[0], table)[piece]
+def begins(table: str) -> Callable[[str, str], bool]:
+    """What tells whether a piece of text, without spaces, may be the first of a thing's name.
+
+    Args:
+        table: As of ``named``; it is asked with a piece and its locale.
+    """
+    return lambda piece, locale: _begun(locale.partition("_")[0], table)[piece]
 
 
 @cache

@@ -33,14 +33,25 @@ def script(locale: str) -> str:
         That of its name, else the likely one of its language (CLDR, likely subtags); empty where
         the language is not known.
     """
+    if named := named_script(locale):
+        return named
     language, *others = re.split("[_@-]", locale)
-    if named := next((part for part in others if len(part) == _SCRIPT and part.isalpha()), ""):
-        return named.title()
     from babel.core import get_global
 
     likely = get_global("likely_subtags")
     full: str = likely.get("_".join((language, *others[:1])), likely.get(language, ""))
     return next((part for part in full.split("_")[1:] if len(part) == _SCRIPT), "")
+
+
+@cache
+def named_script(locale: str) -> str:
+    """The script that a locale says in its name, as ISO 15924 calls it; empty where it says none.
+
+    Args:
+        locale: A locale.
+    """
+    parts = re.split("[_@-]", locale)[1:]
+    return next((p.title() for p in parts if len(p) == _SCRIPT and p.isalpha()), "")
 
 
 @cache

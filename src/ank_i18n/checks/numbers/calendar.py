@@ -9,9 +9,8 @@ from typing import Literal
 
 from ank_i18n.checks import facts
 from ank_i18n.checks.remembered import REMEMBERED
+from ank_i18n.checks.writing import named_script
 
-# The length of a script in a locale (kk_Latn, BCP 47).
-_SCRIPT = 4
 Kind = Literal["months", "weekdays"]
 _LETTERS = re.compile(r"[^\W\d_]+")
 _AFTER_DAY = re.compile(r"(?<![\d.,])\d{1,2}(?:-?[^\W\d_]{1,3})?[ \u00a0]([^\W\d_]+)")
@@ -92,9 +91,8 @@ def _number(word: str, language: str, kind: Kind) -> int:
 
 def knows(locale: str, kind: Kind) -> bool:
     """Whether there is a table of a locale's language, in the script that it is written in."""
-    language, *others = locale.replace("-", "_").split("_")
-    in_another_script = any(len(part) == _SCRIPT for part in others)
-    return language in facts.table("calendar")[kind] and not in_another_script
+    language = locale.replace("-", "_").partition("_")[0]
+    return language in facts.table("calendar")[kind] and not named_script(locale)
 
 
 def months_in_digits(text: str) -> frozenset[int]:

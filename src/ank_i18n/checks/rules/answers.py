@@ -12,17 +12,18 @@ from ank_i18n.checks.registry import Problem, all_rules, file_rule
 
 _FIRST = samples.entry(*samples.ENTRIES[0])
 _SOURCE, _TARGET = samples.ENTRIES[1]
+_ANSWERED = samples.example(
+    samples.catalog(
+        _FIRST,
+        samples.entry(_SOURCE, f"{_TARGET} ", "# ank-i18n: ignore edge-space — as printed\n"),
+    )
+)
 
 
 @file_rule(
     "ignore-without-reason",
     Severity.WARNING,
-    good=samples.example(
-        samples.catalog(
-            _FIRST,
-            samples.entry(_SOURCE, f"{_TARGET} ", "# ank-i18n: ignore edge-space — as printed\n"),
-        )
-    ),
+    good=_ANSWERED,
     bad=samples.example(
         samples.catalog(_FIRST, samples.entry(_SOURCE, _TARGET, "# ank-i18n: ignore number\n"))
     ),
@@ -41,12 +42,7 @@ def ignore_without_reason(file: CatalogFile) -> Iterator[Problem]:
 @file_rule(
     "ignore-unknown",
     Severity.WARNING,
-    good=samples.example(
-        samples.catalog(
-            _FIRST,
-            samples.entry(_SOURCE, f"{_TARGET} ", "# ank-i18n: ignore edge-space — as printed\n"),
-        )
-    ),
+    good=_ANSWERED,
     bad=samples.example(
         samples.catalog(
             _FIRST,

@@ -112,7 +112,7 @@ def _bare_percents(pair: Pair, named: frozenset[tuple[str, str]]) -> list[str]:
     locales=("kk", "en"),
     good=Example("Выделено 5 млн тенге.", "5 млн теңге бөлінді."),
     bad=Example("Выделено 5 млн тенге.", "5 млн доллар бөлінді."),
-    sign=Sign(lambda piece, locale: kinds.begins(piece, locale, "units")),
+    sign=Sign(kinds.begins("units")),
 )
 def unit(pair: Pair) -> Iterator[Problem]:
     """A currency, a measure or a percent sign of the source became another, or is gone.

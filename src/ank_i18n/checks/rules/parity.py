@@ -24,10 +24,6 @@ _GOOD = Example(
 )
 
 
-def _names_a_unit(piece: str, locale: str) -> bool:
-    return kinds.begins(piece, locale, "units")
-
-
 @pair_rule(
     "parity-number",
     Severity.WARNING,
@@ -67,7 +63,7 @@ def parity_number(pair: Pair) -> Iterator[Problem]:
         siblings=_GOOD.siblings,
     ),
     measured="1 of 1,505 news and encyclopaedic sentences",
-    sign=Sign(_names_a_unit, _names_a_unit, both=True),
+    sign=Sign(kinds.begins("units"), kinds.begins("units"), both=True),
 )
 def parity_unit(pair: Pair) -> Iterator[Problem]:
     """Another locale names another currency, or percentage points for percent, beside a number."""
