@@ -8,10 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ank_i18n.checks.numbers import differences, plainly_the_same, read
+from ank_i18n.checks.numbers import differences, plainly_the_same, read, roman
 from ank_i18n.checks.numbers.percent import bare_percents
 from ank_i18n.checks.numbers.phones import without
-from ank_i18n.checks.numbers.said import romans
 from ank_i18n.checks.prose import prose
 
 from .strategies import rules_in
@@ -220,7 +219,15 @@ def test_a_roman_numeral_is_worth_what_it_is_written_for(value: int) -> None:
     for step, letters in steps:
         numeral += letters * (left // step)
         left %= step
-    assert list(romans(f"в {numeral} веке")) == [value]
+    assert list(roman.alone(f"в {numeral} веке")) == [value]
+    typed_in_cyrillic = numeral.translate(str.maketrans("IX", "ІХ"))
+    assert list(roman.values(f"{typed_in_cyrillic} ғасыр")) == [value]
+
+
+def test_letters_that_are_no_numeral_are_worth_nothing():
+    assert list(roman.values("С ним IIII, VX и ХС")) == []
+    assert roman.alone("Х. Оспан, класс-V, І тоқсан, I’m") == {}
+    assert list(roman.values("І тоқсан, XX-го, ХІ сынып")) == [1, 20, 11]
 
 
 @given(figured, figured)

@@ -1,18 +1,15 @@
-"""Numbers written in words."""
+"""Numbers written in words or as Roman numerals."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache, lru_cache
 
 from ank_i18n.checks import facts
-from ank_i18n.checks.numbers.said import worth
+from ank_i18n.checks.numbers import roman
 
 _WORD = re.compile(r"[^\W\d_]+")
-_ROMAN = re.compile(r"\b[IVXLCІХС]{1,8}\b")
-_AS_LATIN = str.maketrans("ІХС", "IXC")
 # Words that may stand inside a number: "one hundred and five".
 _JOINING = {"en": frozenset({"and"}), "ru": frozenset(), "kk": frozenset()}
 
@@ -30,7 +27,7 @@ def values(text: str, locale: str) -> set[Decimal]:
             found |= _run_values(run)
             run = []
     found |= _run_values(run)
-    found |= {Decimal(value) for value in _roman(text)}
+    found |= {Decimal(value) for value in roman.values(text)}
     return found
 
 
@@ -74,9 +71,3 @@ def _value(word: str, locale: str) -> Decimal | None:
         if word[:length] in stems:
             return stems[word[:length]]
     return None
-
-
-def _roman(text: str) -> Iterator[int]:
-    """Roman numerals, also those typed with Cyrillic letters as Kazakh texts have them."""
-    for found in _ROMAN.findall(text):
-        yield worth(found.translate(_AS_LATIN))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ank_i18n.checks import kinds, numbers
 from ank_i18n.checks.model import Severity
-from ank_i18n.checks.numbers import calendar, percent, phones, said
+from ank_i18n.checks.numbers import calendar, percent, phones, roman, scales
 from ank_i18n.checks.pair import Pair
 from ank_i18n.checks.registry import Example, Problem, Sign, always, pair_rule
 
@@ -146,7 +146,7 @@ _UNSURE = 1
     good=Example("В XX веке построили музей.", "ХХ ғасырда музей салынды."),
     bad=Example("В XX веке построили музей.", "XXI ғасырда музей салынды."),
     measured="none of 5,027 government and 3,112 dev translations is found; 6 of 8 changed are",
-    sign=Sign(said.ROMAN, said.ROMAN, both=True),
+    sign=Sign(roman.ALONE, roman.ALONE, both=True),
     figures=always,
 )
 def roman_numeral(pair: Pair) -> Iterator[Problem]:
@@ -155,7 +155,7 @@ def roman_numeral(pair: Pair) -> Iterator[Problem]:
     It may be in digits or in words in the translation; a single letter is a numeral only beside
     a longer one.
     """
-    source, target = said.romans(pair.source_prose), said.romans(pair.target_prose)
+    source, target = roman.alone(pair.source_prose), roman.alone(pair.target_prose)
     lost = {worth: one for worth, one in source.items() if worth not in target}
     added = {worth: one for worth, one in target.items() if worth not in source}
     if not lost or not added:
@@ -178,15 +178,15 @@ def _is_counted(worth: int, there: numbers.Numbers) -> bool:
     bad=Example("Погибли тысячи деревьев.", "Миллиондаған ағаш қурады."),
     measured="none of 5,027 government and 3,112 dev translations is found; 23 of 26 changed ones "
     "are",
-    sign=Sign(said.is_scale, said.is_scale, both=True),
+    sign=Sign(scales.any_in, scales.any_in, both=True),
 )
 def scale_word(pair: Pair) -> Iterator[Problem]:
     """Thousands became millions, or millions billions, where no digits stand before the word.
 
     Half a million may be five hundred thousand.
     """
-    source = said.scales_alone(pair.source_prose, pair.source_locale)
-    target = said.scales_alone(pair.target_prose, pair.locale)
+    source = scales.alone(pair.source_prose, pair.source_locale)
+    target = scales.alone(pair.target_prose, pair.locale)
     lost, added = source.keys() - target.keys(), target.keys() - source.keys()
     if not lost or not added or _HALF.search(pair.source) or _HALF.search(pair.target):
         return

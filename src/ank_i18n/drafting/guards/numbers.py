@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from ank_i18n.checks.numbers import calendar
+from ank_i18n.checks.numbers import calendar, roman
 
 BLANKS = " \u00a0\u2009\u202f"
 DATE = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)")
@@ -23,9 +23,6 @@ NUMBER = re.compile(
     rf"\d{{1,3}}(?:[{BLANKS}]\d{{3}})+(?!\d)(?:[.,]\d{{1,2}}(?!\d))?|\d+(?:[.,:]\d+)*"
 )
 GROUPED = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+\.\d+|[1-9]\d{0,2}(?:[.,]\d{3})+")
-ROMAN = re.compile(r"\b[IVXLCІХС]{1,7}\b")
-LATIN = str.maketrans("ІХС", "IXC")
-ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -110,7 +107,7 @@ def _scaled(text: str) -> Iterator[float]:
 def _spelled(text: str, locale: str) -> Counter[str]:
     """The values that stand in ``text`` as words or Roman numerals, and how often."""
     language = locale.partition("_")[0]
-    values = [_roman(match[0].translate(LATIN)) for match in ROMAN.finditer(text)]
+    values = list(roman.values(text))
     before = 0
     for match in WORD.finditer(text.lower()):
         value = _word_value(match[0], language)
@@ -135,11 +132,6 @@ def _stems(section: str) -> list[tuple[str, int]]:
     """The stems of a language or of the scales with their values, the longest first."""
     stems = [(stem, int(v)) for v, some in _table().get(section, {}).items() for stem in some]
     return sorted(stems, key=lambda item: -len(item[0]))
-
-
-def _roman(numeral: str) -> int:
-    values = [ROMAN_VALUES[letter] for letter in numeral]
-    return sum(-v if v < w else v for v, w in zip(values, [*values[1:], 0], strict=True))
 
 
 @cache
