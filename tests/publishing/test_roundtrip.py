@@ -221,6 +221,10 @@ HARMFUL = [
     "<![CDATA[<script>]]>",
     "<div <script>alert(1)</script>",
     "<b",
+    "</b",
+    "<!-- Зал",
+    '<img src="a.png" onerror="alert(1)"',
+    '<div align="',
 ]
 
 

@@ -25,8 +25,11 @@ def kept(piece: str, *, translated: bool) -> str:
     piece = clean(piece)
     judge = _Judge()
     judge.feed(piece)
+    # A tag that does not end takes in the page behind it; Python's newer parsers say nothing of it.
+    ends = "<" not in judge.rawdata
     judge.close()
-    return "" if not judge.harmless or (translated and judge.has_words) else piece
+    harmless = ends and judge.harmless
+    return "" if not harmless or (translated and judge.has_words) else piece
 
 
 @cache
