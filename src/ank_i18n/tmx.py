@@ -195,12 +195,16 @@ def write_tmx(path: Path, tmx: Tmx) -> int:
 
 def _write(path: Path, header: Header, units: Iterable[TranslationUnit]) -> int:
     count = 0
-    with atomic.replacing(path) as file:
-        file.write(_beginning(header).encode())
+
+    def lines() -> Iterator[bytes]:
+        nonlocal count
+        yield _beginning(header).encode()
         for unit in units:
-            file.write(_line(unit).encode())
+            yield _line(unit).encode()
             count += 1
-        file.write(_END.encode())
+        yield _END.encode()
+
+    atomic.put(path, lines())
     return count
 
 

@@ -13,15 +13,15 @@ from typing import TYPE_CHECKING
 import polib
 from filelock import FileLock, Timeout
 
+from ank_i18n import atomic
 from ank_i18n.catalog.last_good import with_last_good
 from ank_i18n.catalog.reader import parse
-from ank_i18n.errors import CatalogError
+from ank_i18n.errors import CatalogError, InputError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _CHARSET = re.compile(rb'"Content-Type:[^"\n]*charset=([\w.:-]+)', re.IGNORECASE)
-_CHUNK = 1 << 20
 _PATIENCE = 600.0
 """Seconds to wait for another process: the longest that saving a large catalog may take."""
 
@@ -150,36 +150,12 @@ def write(data: bytes, path: Path) -> bool:
 
 
 def _put(chunks: Iterable[bytes], path: Path) -> bool:
-    target = Path(os.path.realpath(path))
     # One name for each file, under its lock: what a killed run left behind is overwritten.
-    scratch = target.with_name(f".{target.name}.tmp")
+    name = Path(os.path.realpath(path)).name
     try:
-        with scratch.open("wb") as stream:
-            stream.writelines(chunks)
-            stream.flush()
-            if changed := not _same(scratch, target):
-                with suppress(FileNotFoundError):
-                    scratch.chmod(target.stat().st_mode & 0o777)
-                os.fsync(stream.fileno())
-        if changed:
-            scratch.replace(target)
-        else:
-            scratch.unlink()
-    except OSError as error:
-        with suppress(OSError):
-            scratch.unlink(missing_ok=True)
-        raise CatalogError(f"cannot be written: {error.strerror}", path=path) from error
-    return changed
-
-
-def _same(one: Path, other: Path) -> bool:
-    if not other.is_file() or one.stat().st_size != other.stat().st_size:
-        return False
-    with one.open("rb") as a, other.open("rb") as b:
-        while chunk := a.read(_CHUNK):
-            if chunk != b.read(_CHUNK):
-                return False
-    return True
+        return atomic.put(path, chunks, scratch=f".{name}.tmp")
+    except InputError as error:
+        raise CatalogError(error.problem, path=path) from error
 
 
 @contextmanager
