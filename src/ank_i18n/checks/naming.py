@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from ank_i18n.checks import facts, russian
+from ank_i18n.checks.beginnings import begins_a_sentence, first_word
 from ank_i18n.checks.names import alike, perhaps_one, stem
 from ank_i18n.checks.numbers import calendar
 from ank_i18n.checks.pair import Pair
@@ -23,8 +24,6 @@ _CYRILLIC = re.compile("[а-яё]")
 _WITH_A_CAPITAL: Pieces[tuple[str, ...]] = Pieces(
     lambda piece: tuple(word for word in _WORD.findall(piece) if word[0].isupper())
 )
-_OPENING = ' \t\n\u00a0«"“(—–-'
-_ENDING = (".", "!", "?", "…", ":", "▸", ">", "→")
 _NAMED = ("person", "place")
 # Endings of surnames and given names of the country, and the Kazakh case endings behind them.
 _NAME_ENDING = re.compile(
@@ -91,22 +90,16 @@ def inside(text: str) -> tuple[tuple[str, int], ...]:
     return tuple(
         (found[0], found.start())
         for found in _CAPITALISED.finditer(text)
-        if not found[0].isupper() and not _begins_a_sentence(text, found.start())
+        if not found[0].isupper() and not begins_a_sentence(text, found.start())
     )
 
 
 def _with_the_first(text: str, is_name: Callable[[str], bool]) -> Iterator[tuple[str, int]]:
     """The capitalised words inside the sentences of a text, and its first word if it is a name."""
-    first = _CAPITALISED.match(text, len(text) - len(text.lstrip(_OPENING)))
+    first = _CAPITALISED.match(text, first_word(text))
     if first and not first[0].isupper() and is_name(first[0]):
         yield first[0], first.start()
     yield from inside(text)
-
-
-def _begins_a_sentence(text: str, start: int) -> bool:
-    """Whether a word begins a sentence, perhaps behind a quotation mark, bracket or dash."""
-    before = text[:start].rstrip(_OPENING)
-    return not before or (before.endswith(_ENDING) and text[len(before)].isspace())
 
 
 def _lost(pair: Pair) -> Iterator[str]:

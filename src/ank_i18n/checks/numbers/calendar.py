@@ -8,14 +8,13 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from ank_i18n.checks import facts
+from ank_i18n.checks.beginnings import begins_a_sentence
 from ank_i18n.checks.remembered import REMEMBERED
 from ank_i18n.checks.writing import named_script
 
 Kind = Literal["months", "weekdays"]
 _LETTERS = re.compile(r"[^\W\d_]+")
 _AFTER_DAY = re.compile(r"(?<![\d.,])\d{1,2}(?:-?[^\W\d_]{1,3})?[ \u00a0]([^\W\d_]+)")
-_OPENING = ' \n\u00a0«"“(—–-'
-_ENDING = (".", "!", "?", "…", ":")
 _BEFORE_DAY = re.compile(r"([^\W\d_]+) \d{1,2}(?![\d.,]?\d)")
 _NUMERIC_DATE = re.compile(
     r"(?<!\d)\d{1,2}[./](\d{1,2})[./](?:\d{4}|\d{2})(?!\d)|\d{4}-(\d\d)-\d\d"
@@ -64,10 +63,9 @@ def _in_names(text: str, language: str) -> set[int]:
     named: set[int] = set()
     meant = _dated(text, language)
     for word in _LETTERS.finditer(text):
-        before = text[: word.start()].rstrip(_OPENING)
-        begins = not before or before.endswith(_ENDING)
         has_capital = word[0][0].isupper() and not word[0].isupper()
-        (named if has_capital and not begins else meant).add(_number(word[0], language, "months"))
+        is_name = has_capital and not begins_a_sentence(text, word.start())
+        (named if is_name else meant).add(_number(word[0], language, "months"))
     return named - meant
 
 
