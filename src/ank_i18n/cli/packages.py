@@ -161,6 +161,8 @@ def remove(name: Named) -> None:
 
 def _show(package: Package) -> None:
     typer.echo(f"{package.source} → {package.target}  {package.version}  {package.path}")
+    if package.remark:
+        typer.echo(f"{package.path}: {package.remark}", err=True)
 
 
 def _short(draft: str) -> str:

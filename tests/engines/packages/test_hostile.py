@@ -192,6 +192,8 @@ def test_a_part_is_missing(folder, tmp_path, refused, part):
         b"{",
         b"[]",
         b"\xff\xfe",
+        '{"from_code": "ru", "to_code": "kk"}'.encode("utf-16"),
+        '{"from_code": "ru", "to_code": "kk"}'.encode("utf-8-sig"),
         b"[" * 100_000,
         b'{"from_code": "ru"}',
         b'{"from_code": "../ru", "to_code": "kk"}',
@@ -236,7 +238,9 @@ def test_another_package_s_tokenizer(folder, tmp_path, refused, tiny):
     other = tiny(dictionary=words)
     shutil.copy(other / "sentencepiece.model", folder / "sentencepiece.model")
     vocabulary = folder / "model" / "shared_vocabulary.json"
-    strangers = [f"stranger{n}" for n, _ in enumerate(json.loads(vocabulary.read_text()))]
+    words = json.loads(vocabulary.read_text())
+    special = ("<unk>", "<s>", "</s>")
+    strangers = [word if word in special else f"stranger{n}" for n, word in enumerate(words)]
     vocabulary.write_text(json.dumps(strangers))
     assert "tokenizer" in refused(tiny_package.pack(folder, tmp_path / "mixed.argosmodel"))
 
@@ -244,7 +248,8 @@ def test_another_package_s_tokenizer(folder, tmp_path, refused, tiny):
 def test_a_vocabulary_of_one_word_over_and_over(folder, tmp_path, refused):
     vocabulary = folder / "model" / "shared_vocabulary.json"
     words = json.loads(vocabulary.read_text())
-    vocabulary.write_text(json.dumps(words[-1:] * len(words)))
+    special = [word for word in words if word in ("<unk>", "<s>", "</s>")]
+    vocabulary.write_text(json.dumps(special + words[-1:] * (len(words) - len(special))))
     assert "tokenizer" in refused(tiny_package.pack(folder, tmp_path / "repeated.argosmodel"))
 
 
@@ -328,10 +333,10 @@ def respell(folder, **fields):
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (["мир", "дом"], "has a source vocabulary of 2 words for a model of"),
-        ([], "has a source vocabulary of 0 words for a model of"),
+        (["мир", "дом"], "has a target vocabulary of 2 words for a model of"),
+        ([], "has a target vocabulary of 0 words for a model of"),
         (7, "shared_vocabulary is not a list of words"),
-        ([[1]], "has a source vocabulary of 1 words for a model of"),
+        ([[1]], "has a target vocabulary of 1 words for a model of"),
         ("\udcff", "shared_vocabulary is not a list of words"),
     ],
 )
@@ -349,7 +354,14 @@ def test_a_vocabulary_of_another_model(folder, tmp_path, refused, content, said)
 def test_a_model_s_configuration_that_is_none(folder, tmp_path, refused, config):
     (folder / "model" / "config.json").write_bytes(config)
     file = tiny_package.pack(folder, tmp_path / "config.argosmodel")
-    assert refused(file).startswith("does not work: cannot be loaded")
+    assert refused(file).startswith("does not work: config.json")
+
+
+def test_codes_that_merge_nothing(folder, tmp_path, refused):
+    (folder / "sentencepiece.model").unlink()
+    (folder / "bpe.model").write_bytes(b"")
+    said = refused(tiny_package.pack(folder, tmp_path / "empty.argosmodel"))
+    assert said == "does not work: has a tokenizer that its model was not trained with"
 
 
 def test_a_forged_record_is_written_anew(folder, packages_dir):

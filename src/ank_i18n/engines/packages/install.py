@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from ank_i18n.engines.packages import index, manifest, store, trust, unpack
@@ -40,13 +41,13 @@ def settle(folder: Path, source: Path | str) -> Package:
     """
     try:
         package = open_package(folder)
-        usual = probe(package)
+        trial = probe(package)
     except PackageError as error:
         inside = Path(str(error.path)).name if error.path else ""
         said = f"{inside} {error.problem}" if inside == METADATA else error.problem
         raise PackageError(said, path=source) from error
-    manifest.record(folder, usual)
-    return store.place(package)
+    manifest.record(folder, trial.usual)
+    return replace(store.place(package), remark=trial.remark)
 
 
 def install_all(source: Path) -> Iterator[Package]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +32,7 @@ class Package:
 
     ``source`` and ``target`` are Argos's language codes; ``prefix`` is the token that a
     many-to-many model wants in front of every output (``target_prefix`` in the metadata).
+    ``remark`` is what the user should hear of a package that was just installed, if anything.
     """
 
     path: Path
@@ -39,6 +40,7 @@ class Package:
     target: str
     version: str
     prefix: str = ""
+    remark: str = field(default="", compare=False)
 
     @property
     def name(self) -> str:
@@ -73,9 +75,10 @@ def parse_metadata(folder: Path, text: bytes) -> Package:
     """
     place = folder / METADATA
     try:
-        metadata = json.loads(text)
-    except (UnicodeDecodeError, ValueError, RecursionError) as error:
-        raise PackageError(f"is not JSON: {error}", path=place) from error
+        # argostranslate, which has the same folder, reads no other encoding and no mark of order.
+        metadata = json.loads(text.decode("utf-8"))
+    except (ValueError, RecursionError) as error:
+        raise PackageError("is not JSON in UTF-8", path=place) from error
     if not isinstance(metadata, dict):
         raise PackageError("is not a JSON object", path=place)
     if metadata.get("type", "translate") != "translate":

@@ -8,6 +8,8 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from dataclasses import dataclass
+from typing import Any
 
 from ank_i18n.engines.packages.model import Package
 from ank_i18n.engines.scores import Calibration, Signs, calibration
@@ -19,11 +21,20 @@ SECONDS = 300
 """A 13 GB model from a slow disk is loaded by then."""
 
 
-def probe(package: Package) -> Calibration | None:
-    """See that a package loads and decodes.
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What a package showed.
 
-    Returns:
-        What is usual for its scores, where we have sentences in its source language.
+    ``usual`` is what is usual for its scores, where we have sentences in its source language;
+    ``remark`` is what the user should hear of it though it works.
+    """
+
+    usual: Calibration | None
+    remark: str = ""
+
+
+def probe(package: Package) -> Trial:
+    """See that a package loads and decodes.
 
     Raises:
         PackageError: It does not; the message says how it failed.
@@ -40,4 +51,13 @@ def probe(package: Package) -> Calibration | None:
     if done.returncode:
         said = (done.stdout or done.stderr).strip().splitlines() or ["no reason given"]
         raise PackageError(f"does not work: {said[-1]}", path=package.path)
-    return calibration([Signs(*signs) for signs in json.loads(done.stdout.splitlines()[-1])])
+    return _trial(json.loads(done.stdout.splitlines()[-1]))
+
+
+def _trial(said: dict[str, Any]) -> Trial:
+    # A model that was not trained enough may not find an end; it is installed, as it may be
+    # wanted for a measurement.
+    endless = said["cut"] == said["drafts"]
+    remark = f"none of the {said['drafts']} drafts that it was tried with came to an end"
+    usual = calibration([Signs(*signs) for signs in said["signs"]])
+    return Trial(usual, remark if endless else "")
