@@ -8,6 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from ank_i18n.cli import app
+from ank_i18n.errors import UsageError
 
 GLOSSARY = """\
 ru\tkk\ten\tkk_status
@@ -107,6 +108,17 @@ def test_import_tells_what_it_left_and_keeps_ours(project, tmp_path):
     ]
     (term,) = json.loads(run(project, "list", "тюльпан", "--format", "json").output)[-1:]
     assert (term["source"], term["status"]) == ("тюльпан", {"kk": "draft"})
+
+
+def test_find_in_a_locale_that_no_term_has(project, tmp_path):
+    text = tmp_path / "text.txt"
+    text.write_text("Қызғалдақ мерекесі", encoding="utf-8")
+    result = run(project, "find", str(text), "--locale", "zz")
+    assert isinstance(result.exception, UsageError)
+    assert str(result.exception) == "the termbase has no term in zz (it has en, kk, ru)"
+    assert (
+        "Tulip" in run(project, "find", str(text), "--locale", "kk-KZ", "--format", "json").stdout
+    )
 
 
 def test_list_by_the_beginning_of_a_word_and_by_kind(project):

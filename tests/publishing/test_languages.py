@@ -2,7 +2,7 @@
 
 import pytest
 
-from ank_i18n.publishing.languages import in_order, language
+from ank_i18n.publishing.languages import in_order, language, tag_of
 
 
 @pytest.mark.parametrize(
@@ -14,11 +14,30 @@ from ank_i18n.publishing.languages import in_order, language
         ("pt_BR", ("pt-BR", "pt_BR", "Português (Brasil)", "ltr")),
         ("ar", ("ar", "ar", "العربية", "rtl")),
         ("xx", ("xx", "xx", "xx", "ltr")),
+        ("ca@valencia", ("ca-valencia", "ca@valencia", "Català", "ltr")),
+        ("kk@latin", ("kk-Latn", "kk", "Qazaqşa", "ltr")),
     ],
 )
 def test_what_a_page_needs_to_know(locale, told):
     one = language(locale)
     assert (one.tag, one.base, one.endonym, one.direction) == told
+
+
+@pytest.mark.parametrize(
+    ("locale", "tag"),
+    [
+        ("pt_BR", "pt-BR"),
+        ("ca@valencia", "ca-valencia"),
+        ("ca_ES@valencia", "ca-ES-valencia"),
+        ("sr_RS@latin", "sr-Latn-RS"),
+        ("uz@cyrillic", "uz-Cyrl"),
+        ("de@euro", "de"),
+        ("en@boldquot", "en-boldquot"),
+        ("en@quot", "en"),
+    ],
+)
+def test_a_locale_of_gettext_as_a_tag(locale, tag):
+    assert tag_of(locale) == tag
 
 
 def tags(*args):

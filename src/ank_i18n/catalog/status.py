@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
@@ -62,19 +63,27 @@ def totals(rows: Sequence[Status]) -> dict[str, Counts]:
     return sums
 
 
+def not_extracted(rows: Sequence[Status]) -> dict[str, int]:
+    """How many releases of each locale have no catalog, so that the totals lack them."""
+    return dict(Counter(row.locale for row in rows if row.counts is None))
+
+
 def as_table(rows: Sequence[Status]) -> str:
-    """The rows and the totals as a table in plain text."""
+    """The rows and the totals as a table in plain text, and what the totals lack."""
     lines = [["release", "locale", *_COLUMNS, "reviewed %"]]
     lines += [[row.release, row.locale, *_cells(row.counts)] for row in rows]
     lines += [["all", locale, *_cells(counts)] for locale, counts in totals(rows).items()]
     widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
-    return "\n".join(
+    shown = [
         "  ".join(
             cell.ljust(width) if index < 2 else cell.rjust(width)
             for index, (cell, width) in enumerate(zip(line, widths, strict=True))
         ).rstrip()
         for line in lines
-    )
+    ]
+    lacking = ", ".join(f"{locale} {n}" for locale, n in not_extracted(rows).items())
+    notes = [f"not extracted, and not in the totals: {lacking}"] if lacking else []
+    return "\n".join([*shown, *notes])
 
 
 def _cells(counts: Counts | None) -> list[str]:
@@ -87,24 +96,31 @@ def _cells(counts: Counts | None) -> list[str]:
 def as_json(rows: Sequence[Status]) -> str:
     """The rows and the totals as JSON.
 
-    ``counts`` is null where there is no catalog, and a percentage where there are no units.
+    ``counts`` is null where there is no catalog, and a percentage where there are no units;
+    ``not_extracted`` says how many releases without a catalog a total lacks.
     """
+    lacking = not_extracted(rows)
     return json.dumps(
         {
             "releases": [
-                {"release": row.release, "locale": row.locale, "counts": _fields(row.counts)}
+                {
+                    "release": row.release,
+                    "locale": row.locale,
+                    "counts": row.counts and _fields(row.counts),
+                }
                 for row in rows
             ],
-            "totals": {locale: _fields(counts) for locale, counts in totals(rows).items()},
+            "totals": {
+                locale: {**_fields(counts), "not_extracted": lacking.get(locale, 0)}
+                for locale, counts in totals(rows).items()
+            },
         },
         ensure_ascii=False,
         indent=2,
     )
 
 
-def _fields(counts: Counts | None) -> dict[str, float | None] | None:
-    if counts is None:
-        return None
+def _fields(counts: Counts) -> dict[str, float | None]:
     names = ("units", "words", "empty", "draft", "stale", "reviewed")
     figures = {name: getattr(counts, name) for name in names}
     words = {f"words_{name}": getattr(counts, f"words_{name}") for name in names[2:]}
@@ -114,11 +130,16 @@ def _fields(counts: Counts | None) -> dict[str, float | None] | None:
 
 
 def as_badge(rows: Sequence[Status]) -> str:
-    """What is reviewed in each locale that has units as an SVG badge; percents are rounded down."""
+    """What is reviewed in each locale that has units as an SVG badge; percents are rounded down.
+
+    Releases without a catalog are named after them, and the badge is not green.
+    """
     sums = {locale: counts for locale, counts in totals(rows).items() if counts.units}
-    value = " · ".join(f"{name} {int(x.reviewed_percent)} %" for name, x in sums.items()) or "–"
+    said = [f"{name} {int(x.reviewed_percent)} %" for name, x in sums.items()]
+    lacking = len({row.release for row in rows if row.counts is None})
+    value = " · ".join([*said, *([f"{lacking} not extracted"] if lacking else [])]) or "–"
     least = min((counts.reviewed_percent for counts in sums.values()), default=0.0)
-    colour = "#2e7d32" if least == 100 else "#b26a00" if least >= 50 else "#b3261e"
+    colour = "#2e7d32" if least == 100 and not lacking else "#b26a00" if least >= 50 else "#b3261e"
     left, right = _width("reviewed"), _width(value)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{left + right}" height="20" role="img" '

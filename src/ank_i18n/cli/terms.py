@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from ank_i18n.cli.arguments import named
-from ank_i18n.errors import InputError
+from ank_i18n.errors import InputError, UsageError
 
 app = typer.Typer(
     help="The termbase: official terms and names.", no_args_is_help=True, rich_markup_mode=None
@@ -95,9 +95,15 @@ def find_terms(
     from ank_i18n import project
     from ank_i18n.release.encoding import BYTE_ORDER_MARK, decode
     from ank_i18n.terms import report
+    from ank_i18n.terms.locales import locale_of
     from ank_i18n.terms.termbase import Termbase
 
     termbase = Termbase.load(project.load(context.obj).termbases)
+    there = {"ru", *(name for term in termbase.terms for name in term.forms)}
+    if (locale := locale_of(locale)) not in there:
+        raise UsageError(
+            f"the termbase has no term in {locale}", mend=f"it has {', '.join(sorted(there))}"
+        )
     try:
         data = file.read_bytes() if file else sys.stdin.buffer.read()
     except OSError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -25,12 +26,30 @@ ENDONYMS = {
     "en": "English",
 }
 SCRIPTS = {"kk-Latn": "Latn", "kk-Arab": "Arab"}
+# What gettext's locales have behind an @ where a tag has a script (ISO 15924).
+MODIFIERS = {"latin": "Latn", "cyrillic": "Cyrl", "arabic": "Arab", "devanagari": "Deva"}
+VARIANT = re.compile(r"[0-9][0-9A-Za-z]{3}|[0-9A-Za-z]{5,8}")
+"""A variant as BCP 47 (RFC 5646, 2.1) takes one."""
+
+
+def tag_of(locale: str) -> str:
+    """The BCP 47 tag of a locale: ``pt_BR`` is ``pt-BR``, ``sr@latin`` is ``sr-Latn``.
+
+    A modifier that is neither a script nor like a variant (``de@euro``) is left out.
+    """
+    name, _, modifier = locale.partition("@")
+    language, *rest = name.replace("_", "-").split("-")
+    if script := MODIFIERS.get(modifier.lower()):
+        rest = [script, *rest]
+    elif VARIANT.fullmatch(modifier):
+        rest = [*rest, modifier]
+    return "-".join([language, *rest])
 
 
 @cache
 def language(locale: str) -> Language:
     """The language of a locale as catalogs name it (``pt_BR``) or pages do (``pt-BR``)."""
-    tag = locale.replace("_", "-")
+    tag = tag_of(locale)
     if tag in SCRIPTS:
         script = SCRIPTS[tag]
         direction = "rtl" if script == "Arab" else "ltr"

@@ -14,7 +14,7 @@ from ank_i18n.errors import ReleaseError, UsageError
 from ank_i18n.publishing import markdown, page, text
 from ank_i18n.publishing import shelf as shelves
 from ank_i18n.publishing.bundle import bundle
-from ank_i18n.publishing.languages import SCRIPTS, in_order, language
+from ank_i18n.publishing.languages import SCRIPTS, in_order, language, tag_of
 from ank_i18n.publishing.localise import edition, source_edition
 from ank_i18n.publishing.model import Edition, Language, Published, Status
 from ank_i18n.publishing.output import Output, output, safe_path
@@ -120,7 +120,7 @@ def _languages(
 
     A script that an earlier run was asked for is one of the languages as long as it stands.
     """
-    names = [name.replace("_", "-") for name in locales or ()]
+    names = [tag_of(name) for name in locales or ()]
     named = [tag for tag in SCRIPTS if tag in names or tag in standing]
     known = in_order(project.source, project.targets, dict.fromkeys((*told.scripts, *named)))
     tags = [one.tag for one in known]
