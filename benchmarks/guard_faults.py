@@ -28,6 +28,11 @@ MONTHS = {
 NAMES = {"kk": ("Байжанов", "Клементьев", "Пржевальск"), "en": ("Baizhanov", "Clements", "Oslo")}
 OTHER_SCRIPT = ["Мы", "рады", "видеть", "гостей", "в", "этом", "прекрасном", "городе"]
 PROTECTED = ("%(file_name)s", "{0}", "https://assembly.kz/news/?id=7", "press@assembly.kz")
+SURNAME = r"(?<=[^\W\d_] )[A-ZА-ЯӘҒҚҢӨҰҮҺІ][^\W\d_]{3,}(?:[оеё]ва?|[иы]н|[oey]va?|in)(?![^\W\d_])"
+GIVEN_NAME = rf"(?<![.!?] )\b[A-ZА-ЯӘҒҚҢӨҰҮҺІ][^\W\d_]{{3,}}(?= {SURNAME.partition(')')[2]})"
+GIVEN_NAMES = {"kk": ("Нұрлан", "Ерлан", "Айгүл"), "en": ("Nurlan", "Yerlan", "Aigul")}
+SIGNS = ("№", "%", "…", "?", "()", "+", "§", "°", "²", "³")
+CLAUSE = 4
 NEGATIONS = {
     "en": (r"\b(\w+)n['’]t\b", r"\b(?:not|never)\s+"),
     "kk": (r"\s+(?:емес|жоқ)(?!\w)", r"(?<=[а-яәғқңөұүһі]{2})(?:ма|ме|ба|бе|па|пе)(?=[дғгсйп])"),
@@ -116,6 +121,42 @@ def _name_lost(_source: str, target: str, _locale: str, chance: random.Random) -
     return _put(target, chance.choice(names), "") if names else target
 
 
+def _given_name_changed(_source: str, target: str, locale: str, chance: random.Random) -> str:
+    """Another given name before a word that ends as surnames of the country do."""
+    at = _place(GIVEN_NAME, target, chance)
+    if at is None:
+        return target
+    return _put(target, at, chance.choice([one for one in GIVEN_NAMES[locale] if one != at[0]]))
+
+
+def _surname_lost(_source: str, target: str, _locale: str, chance: random.Random) -> str:
+    at = _place(SURNAME, target, chance)
+    return target if at is None else _put(target, at, "")
+
+
+def _sign_lost(source: str, target: str, _locale: str, chance: random.Random) -> str:
+    """The text without a sign that both have, wherever it stands; of a bracket both are gone."""
+    both = [sign for sign in SIGNS if sign[0] in source and sign[0] in target]
+    if not both:
+        return target
+    gone = chance.choice(both)
+    return " ".join("".join(c for c in target if c not in gone).split())
+
+
+def _quotation_marks_lost(_source: str, target: str, _locale: str, _chance: random.Random) -> str:
+    return re.sub('[«»“”„"]', "", target)
+
+
+def _clause_dropped(_source: str, target: str, _locale: str, chance: random.Random) -> str:
+    """The text without what stands between two commas or the like, of four words or more."""
+    clauses = re.split(r"(?<=[,;—–]) ", target)
+    long = [place for place, clause in enumerate(clauses) if len(clause.split()) >= CLAUSE]
+    if len(clauses) < 2 or not long:
+        return target
+    gone = chance.choice(long)
+    return " ".join(clauses[:gone] + clauses[gone + 1 :])
+
+
 def _quotation_lost(_source: str, target: str, _locale: str, chance: random.Random) -> str:
     at = _place('[«“"][^»”"]+[»”"]', target, chance)
     return target if at is None else _put(target, at, "")
@@ -192,7 +233,12 @@ FAULTS: dict[str, Fault] = {
     "a day of the week changed": _weekday_changed,
     "a name replaced": _name_replaced,
     "a name lost": _name_lost,
+    "a surname lost": _surname_lost,
+    "a given name changed": _given_name_changed,
     "a quotation lost": _quotation_lost,
+    "quotation marks lost": _quotation_marks_lost,
+    "a sign lost": _sign_lost,
+    "a clause dropped": _clause_dropped,
     "a third dropped": _third_dropped,
     "half dropped": _half_dropped,
     "two thirds dropped": _third_kept,

@@ -1,4 +1,4 @@
-"""The guards on real text: what they refuse of professional translations, what they find.
+"""The guards on real text: what they refuse or doubt of professional translations, what they find.
 
     python benchmarks/guards.py [--gold FOLDER] [--half odd]
 
@@ -6,6 +6,7 @@ Professional translations: government sites ru→kk (aligned by machine: some pa
 translations of each other), NTREX and FLORES dev ru→kk and ru→en (translated from English, so
 that some numbers were converted on the Russian side). What the number guard refuses there are
 pairs whose numbers do differ, but for a few; every other guard should refuse next to nothing.
+Doubts are counted of the translations that no guard refuses.
 
 Faults (guard_faults.py) are put into the translations that the guards accept, one kind at a time.
 The guards were developed on the odd lines; what is printed is measured on the even ones.
@@ -20,12 +21,15 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from ank_i18n.checks.pair import Pair as Read
 from ank_i18n.drafting import guards
+from ank_i18n.drafting.guards.asked import resources
+from ank_i18n.drafting.guards.doubts import KINDS, doubts
 from gold import parser, require
 from guard_faults import FAULTS, PROTECTED_FAULTS, choose, protect
 
 Pair = tuple[str, str]
-Counts = dict[str, tuple[int, int]]
+Counts = dict[str, tuple[int, int, int]]
 
 
 def main() -> None:
@@ -42,22 +46,32 @@ def main() -> None:
     _row("pairs", map(len, sets.values()))
     print()
     sound = {name: _sound(pairs, name[-2:]) for name, pairs in sets.items()}
+    doubted = {name: _doubted(pairs, name[-2:]) for name, pairs in sound.items()}
+    _row("doubted by", [*sets, "together"])
+    for kind in (*KINDS, "any"):
+        each = [doubted[name][kind] for name in sets]
+        _row(kind, [*each, sum(each), f"{sum(each) / sum(map(len, sound.values())):.1%}"])
+    _row("pairs", [*map(len, sound.values()), sum(map(len, sound.values()))])
+    print()
     found = {name: _found(pairs, name[-2:]) for name, pairs in sound.items()}
-    _row("found", [*sets, "together"])
+    _row("refused, doubted of", [*sets, "together"])
     for fault in (*FAULTS, *PROTECTED_FAULTS):
         counts = [found[name][fault] for name in sets]
-        together = (sum(some for some, _ in counts), sum(of for _, of in counts))
-        share = f"{together[0] / max(together[1], 1):.1%}"
-        _row(fault, [*(f"{some}/{of}" for some, of in (*counts, together)), share])
-    pairs = [(pair, name[-2:]) for name, some in sets.items() for pair in some]
-    started = time.process_time()
-    for (source, target), locale in pairs:
-        guards.guard(source, target, locale)
-    print(f"\n{(time.process_time() - started) / len(pairs) * 1e6:.0f} µs a draft")
+        refused, doubtful, of = together = tuple(map(sum, zip(*counts, strict=True)))
+        shares = [f"{part / max(of, 1):.1%}" for part in (refused, refused + doubtful)]
+        _row(fault, [*("{}, {} of {}".format(*some) for some in (*counts, together)), *shares])
+    pairs = [(pair, name[-2:]) for name, some in sound.items() for pair in some]
+    for look in (guards.guard, doubts):
+        started = time.process_time()
+        for (source, target), locale in pairs:
+            look(source, target, locale)
+        print(
+            f"{look.__name__}: {(time.process_time() - started) / len(pairs) * 1e6:.0f} µs a draft"
+        )
 
 
 def _row(name: str, cells: Iterable[object]) -> None:
-    print(f"{name:34}" + "".join(f"{cell:>14}" for cell in map(str, cells)))
+    print(f"{name:34}" + "".join(f"{cell:>20}" for cell in map(str, cells)))
 
 
 GUARDS: dict[str, Callable[[str, str, str], str | None]] = {
@@ -96,8 +110,19 @@ def _sound(pairs: list[Pair], locale: str) -> list[Pair]:
     return [pair for pair in pairs if guards.guard(*pair, locale) is None]
 
 
+def _doubted(pairs: list[Pair], locale: str) -> Counter[str]:
+    doubted = Counter(
+        kind
+        for kind, look in KINDS.items()
+        for source, target in pairs
+        if any(True for _ in look(Read(source, target, locale, resources())))
+    )
+    doubted["any"] = sum(bool(doubts(*pair, locale)) for pair in pairs)
+    return doubted
+
+
 def _found(pairs: list[Pair], locale: str) -> Counts:
-    """How many faults of each kind are found, of how many that were put in."""
+    """How many faults of each kind are refused, how many doubted, of how many put in."""
     counts: Counts = {}
     for fault, spoil in FAULTS.items():
         chance = random.Random(fault)  # noqa: S311 - the same faults every time
@@ -114,8 +139,10 @@ def _found(pairs: list[Pair], locale: str) -> Counts:
     return counts
 
 
-def _counted(faulty: list[Pair], locale: str) -> tuple[int, int]:
-    return sum(guards.guard(*pair, locale) is not None for pair in faulty), len(faulty)
+def _counted(faulty: list[Pair], locale: str) -> tuple[int, int, int]:
+    passed = [pair for pair in faulty if guards.guard(*pair, locale) is None]
+    doubtful = sum(bool(doubts(*pair, locale)) for pair in passed)
+    return len(faulty) - len(passed), doubtful, len(faulty)
 
 
 if __name__ == "__main__":

@@ -33,6 +33,15 @@ def test_a_refused_draft_is_an_empty_line_and_a_word_on_stderr(with_package):
     assert result.stderr == "line 1: left empty: the number 2019 is missing\n"
 
 
+def test_a_doubted_draft_is_there_and_a_word_on_stderr_says_where_to_look(with_package):
+    with_package(dictionary={"Клементьев": "мырза", "прибыл": "келді"})
+    result = run(
+        "translate", "--from", "ru", "--to", "kk", "--no-cache", given="мир\nприбыл Клементьев\n"
+    )
+    assert result.stdout.splitlines()[1] == "келді мырза"
+    assert result.stderr == "line 2: look: the name «Клементьев» is not in the draft\n"
+
+
 def test_what_was_answered_before_a_server_went_away_is_there(tmp_path):
     asked = []
 

@@ -1,8 +1,14 @@
 from __future__ import annotations
 
+import hashlib
 import sqlite3
+from contextlib import closing
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from ank_i18n.drafting import cache
 from ank_i18n.drafting.cache import Cached
@@ -103,6 +109,58 @@ class Refusing(Counting):
     def translate(self, sentences):
         self.asked += sentences
         yield from ((i, Translation("", problem="no")) for i, _ in enumerate(sentences))
+
+
+class Saying:
+    """Says one thing of whatever it is asked."""
+
+    name, package, version, fingerprint = "saying", "p", "1", "saying"
+    source, target = "ru", "kk"
+
+    def __init__(self, draft):
+        self._draft, self.asked = draft, []
+
+    def translate(self, sentences):
+        self.asked += sentences
+        yield from ((i, self._draft) for i, _ in enumerate(sentences))
+
+
+DRAFTS = st.builds(
+    Translation,
+    st.text(st.characters(exclude_categories=["Cs"]), min_size=1),
+    score=st.floats(0, 1),
+    doubts=st.lists(st.text(st.characters(exclude_categories=["Cs"])), max_size=3).map(tuple),
+)
+
+
+@settings(max_examples=30)
+@given(DRAFTS)
+def test_a_draft_comes_back_with_its_doubts_as_it_went_in(draft):
+    engine = Saying(draft)
+    with TemporaryDirectory() as folder:
+        for _ in range(2):
+            answers = dict(Cached(engine, Path(folder, "drafts.sqlite")).translate(["мир"]))
+            assert answers == {0: draft}
+    assert engine.asked == ["мир"]
+
+
+def test_a_file_from_before_there_were_doubts_is_used_on(path):
+    path.parent.mkdir()
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute(
+            "CREATE TABLE draft (id INTEGER PRIMARY KEY, key BLOB UNIQUE,"
+            " text TEXT NOT NULL, score REAL NOT NULL, problem TEXT NOT NULL)"
+        )
+        key = hashlib.sha256(f"{Saying.fingerprint}\0мир".encode()).digest()[:16]
+        values = (key, "бейбітшілік", 0.5, "")
+        database.execute(
+            "INSERT INTO draft (key, text, score, problem) VALUES (?, ?, ?, ?)", values
+        )
+    engine = Saying(Translation("мектеп", 0.5, doubts=("a", "b")))
+    answers = dict(Cached(engine, path).translate(["мир", "школа"]))
+    assert answers[0] == Translation("бейбітшілік", 0.5)
+    assert dict(Cached(engine, path).translate(["школа"])) == {0: answers[1]}
+    assert engine.asked == ["школа"]
 
 
 def test_the_oldest_drafts_make_room(with_package, path, monkeypatch):

@@ -43,6 +43,17 @@ def entry_of(project: Project, release: str, locale: str, start: str):
     return next(e for e in load(project.po(release, locale)) if e.msgid.startswith(start))
 
 
+def test_what_to_look_at_in_a_doubted_draft_stands_in_the_comment_first(tmp_path, with_package):
+    with_package(dictionary={"Клементьев": "мырза"})
+    project = office(tmp_path, visit="прибыл в Астане Клементьев")
+    draft(project, releases(project), locales=["kk"], cached=False)
+    entry = entry_of(project, "visit", "kk", "прибыл")
+    assert state_of(entry) is State.DRAFT
+    first, *others = hints.get_hints(entry)
+    assert first == "look: the name «Клементьев» is not in the draft"
+    assert any(line.startswith("Астан") for line in others)
+
+
 def test_what_the_office_translated_before_comes_back_as_a_draft_with_its_origin(tmp_path):
     project = office(tmp_path, old="Состоялся диалог.", new="Состоялся диалог.\nДругое дело.")
     review(project, "old", "kk", Состоялся="Диалог өтті.")

@@ -1,7 +1,8 @@
-"""What becomes of a draft that the guards refuse: other ways, one after the other, then none."""
+"""What becomes of a draft that the guards refuse or doubt: other ways, then none or that one."""
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -70,6 +71,83 @@ def test_an_engine_that_knows_one_way_only_is_asked_once():
 
     [(_, answer)] = Guarded(Simple()).translate([SENTENCE])
     assert (answer.text, answer.problem) == ("", "the number 2019 is missing")
+
+
+ASKED = "Выступил посол Клементьев."
+CLEAR, DOUBTED = "Елші Клементьев сөз сөйледі.", "Елші мырза сөз сөйледі."
+DOUBT = "the name «Клементьев» is not in the draft"
+
+
+class Forgetful(Stubborn):
+    """Forgets the name at first; ``proposals`` are what it says the other ways."""
+
+    def __init__(self, *proposals, score=0.8):
+        super().__init__([], ways=3)
+        self.proposals, self.score = proposals, score
+
+    def translate(self, _sentences):
+        yield 0, Translation(DOUBTED, self.score)
+
+    def retry(self, _sentences, way):
+        self.asked.append(way)
+        yield 0, [Translation(text, 0.5) for text in self.proposals]
+
+
+def test_a_doubted_draft_gives_way_to_the_first_proposal_that_is_clear():
+    engine = Forgetful("", DOUBTED, CLEAR, "Сөз сөйлеген – елші Клементьев.")
+    assert list(Guarded(engine).translate([ASKED])) == [(0, Translation(CLEAR, 0.5))]
+    assert engine.asked == [0]
+
+
+def test_a_doubted_draft_that_has_no_better_is_kept_with_its_doubts_and_half_its_score():
+    engine = Forgetful("", "Елші сөйледі.")
+    kept = Translation(DOUBTED, 0.4, doubts=(DOUBT,))
+    assert list(Guarded(engine).translate([ASKED])) == [(0, kept)]
+    assert engine.asked == [0]
+
+
+def test_what_was_refused_prefers_a_clear_proposal_and_takes_a_doubted_one():
+    class Wrong(Forgetful):
+        def translate(self, _sentences):
+            yield 0, Translation("Елші Байжанов сөйледі.")
+
+    assert dict(Guarded(Wrong(DOUBTED, CLEAR)).translate([ASKED]))[0].text == CLEAR
+    taken = dict(Guarded(Wrong("", DOUBTED)).translate([ASKED]))[0]
+    assert taken == Translation(DOUBTED, 0.25, doubts=(DOUBT,))
+
+
+def test_the_doubts_of_an_engine_itself_stand_before_the_guards():
+    class Doubting(Forgetful):
+        retry = None
+
+        def translate(self, _sentences):
+            yield 0, Translation(DOUBTED, 0.9, doubts=("not sure",))
+
+    [(_, kept)] = Guarded(Doubting()).translate([ASKED])
+    assert kept.doubts == ("not sure", DOUBT)
+    assert kept.score == pytest.approx(0.3)
+
+
+@given(
+    st.sampled_from([CLEAR, DOUBTED]),
+    st.lists(st.sampled_from([CLEAR, DOUBTED, "", "Елші 5 рет сөйледі."])),
+    st.floats(0, 1),
+)
+def test_a_draft_without_problem_is_never_emptied_and_a_clear_one_never_touched(
+    first, proposals, score
+):
+    class Saying(Forgetful):
+        def translate(self, _sentences):
+            yield 0, Translation(first, self.score)
+
+    [(_, answer)] = Guarded(Saying(*proposals, score=score)).translate([ASKED])
+    assert not answer.problem
+    if first == CLEAR:
+        assert answer == Translation(CLEAR, score)
+    elif CLEAR in proposals:
+        assert answer == Translation(CLEAR, 0.5)
+    else:
+        assert answer == Translation(DOUBTED, score / 2, doubts=(DOUBT,))
 
 
 @given(st.lists(st.integers(0, 4), min_size=1, max_size=150))

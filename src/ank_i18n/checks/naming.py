@@ -24,6 +24,7 @@ _CYRILLIC = re.compile("[а-яё]")
 _WITH_A_CAPITAL: Pieces[tuple[str, ...]] = Pieces(
     lambda piece: tuple(word for word in _WORD.findall(piece) if word[0].isupper())
 )
+_EVERY: Pieces[tuple[str, ...]] = Pieces(lambda piece: tuple(_WORD.findall(piece)))
 _NAMED = ("person", "place")
 # Endings of surnames and given names of the country, and the Kazakh case endings behind them.
 _NAME_ENDING = re.compile(
@@ -32,6 +33,7 @@ _NAME_ENDING = re.compile(
 _KAZAKH_CASE = re.compile(
     r"(?:[ндт][ыі]ң|[ндт][ыі]|[ғқ]а|[гк]е|[дт][ае]ғы|[дт][ае]гі|[дт][ае]н?|н[ае]н|[мбп]ен)$"
 )
+_OF_A_PLACE = re.compile(r"(.{3,})ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)")
 _PATRONYMIC = re.compile(r"(?:вич|[вч]н|кызы|улы)[а-я]*$")
 # A name of the source is there when a capitalised word is so alike; a word of the translation is
 # foreign to the source when no name of it is so alike, nor any other word.
@@ -63,6 +65,27 @@ def partnerless(pair: Pair) -> tuple[list[str], list[str]]:
     if pair.locale == "kk" and not any(map(russian.may_be_a_name, lost)):
         strangers = [stranger for stranger in strangers if _is_surely_a_name(stranger)]
     return lost, strangers
+
+
+def unheard(pair: Pair) -> Iterator[str]:
+    """The names of people and places of the source that no word of the translation sounds like.
+
+    A name is also said by what the locale calls it (Пекин, Beijing) and by a term that it is part
+    of. «Павлодарский» is the name of Павлодар.
+    """
+    names = tuple(_with_the_first(pair.source_prose, russian.is_a_name))
+    words = joined(_EVERY, pair.target_prose)
+    told: list[str] = []
+    for word, start in names:
+        if not _CYRILLIC.search(word) or not _names_a_person_or_place(word):
+            continue
+        heard = any(_is_partner(word, one, names) for one in words)
+        if heard or _is_called_otherwise(word, start, pair):
+            continue
+        spelt_otherwise = any(perhaps_one(word, one) for one in words if one[0].isupper())
+        if not spelt_otherwise and all(alike(one, word) != _SAME for one in told):
+            told.append(word)
+            yield word
 
 
 def is_capitalised(piece: str, _: str) -> bool:
@@ -100,6 +123,11 @@ def _with_the_first(text: str, is_name: Callable[[str], bool]) -> Iterator[tuple
     if first and not first[0].isupper() and is_name(first[0]):
         yield first[0], first.start()
     yield from inside(text)
+
+
+def _names_a_person_or_place(word: str) -> bool:
+    of_a_place = _OF_A_PLACE.fullmatch(word)
+    return russian.may_be_a_name(word) or bool(of_a_place and russian.is_a_name(of_a_place[1]))
 
 
 def _lost(pair: Pair) -> Iterator[str]:

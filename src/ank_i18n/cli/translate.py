@@ -11,7 +11,7 @@ import typer
 from ank_i18n.errors import InputError, UsageError
 
 if TYPE_CHECKING:
-    from ank_i18n.engines import Engine
+    from ank_i18n.engines import Engine, Translation
 
 BLOCK = 2048
 """Lines that are drafted together when stdin is a file; a terminal gets its answer line by line."""
@@ -25,7 +25,10 @@ def translate(
         bool, typer.Option("--cache/--no-cache", help="Use drafts made before, and keep new ones.")
     ] = True,
 ) -> None:
-    """Translate lines: one line out for each line in, an empty one where nothing holds."""
+    """Translate lines: one line out for each line in, an empty one where nothing holds.
+
+    Why a line is empty, and what to look at in a doubtful one, is said on stderr.
+    """
     from ank_i18n import project
     from ank_i18n.drafting.machine import machine
 
@@ -36,27 +39,31 @@ def translate(
             f"no package translates {source} → {target}",
             mend="see `ank-i18n packages list` and `ank-i18n packages install`",
         )
-    for number, text, problem in translated(engine, _lines(sys.stdin.buffer)):
-        sys.stdout.buffer.write(f"{text}\n".encode())
+    for number, draft in translated(engine, _lines(sys.stdin.buffer)):
+        sys.stdout.buffer.write(f"{draft.text}\n".encode())
         sys.stdout.flush()
-        if problem:
-            typer.echo(f"line {number}: left empty: {problem}", err=True)
+        if draft.problem:
+            typer.echo(f"line {number}: left empty: {draft.problem}", err=True)
+        for doubt in draft.doubts:
+            typer.echo(f"line {number}: look: {doubt}", err=True)
 
 
-def translated(engine: Engine, lines: Iterable[str]) -> Iterator[tuple[int, str, str]]:
-    """Each line's number, translation and problem, in order; blank lines pass as they are."""
+def translated(engine: Engine, lines: Iterable[str]) -> Iterator[tuple[int, Translation]]:
+    """Each line's number and translation, in order; blank lines pass as they are."""
+    from ank_i18n.engines import Translation
+
     before = 0
     for block in _blocks(lines, 1 if sys.stdin.isatty() else BLOCK):
         wanted = [i for i, line in enumerate(block) if line.strip()]
-        ready = {i: (line, "") for i, line in enumerate(block) if not line.strip()}
+        ready = {i: Translation(line) for i, line in enumerate(block) if not line.strip()}
         shown = 0
         for position, draft in engine.translate([block[i].strip() for i in wanted]):
-            ready[wanted[position]] = (draft.text, draft.problem)
+            ready[wanted[position]] = draft
             while shown in ready:
-                yield before + shown + 1, *ready.pop(shown)
+                yield before + shown + 1, ready.pop(shown)
                 shown += 1
         for i in sorted(ready):
-            yield before + i + 1, *ready[i]
+            yield before + i + 1, ready[i]
         before += len(block)
 
 

@@ -7,6 +7,7 @@ file that is broken, locked or cannot be written is no error: drafting goes on w
 from __future__ import annotations
 
 import hashlib
+import json
 import sqlite3
 import time
 from collections.abc import Iterator, Sequence
@@ -19,6 +20,8 @@ from ank_i18n.engines.protocol import Engine, Translation
 FILE = "drafts.sqlite"
 KEEP = 1_000_000
 """Drafts that are kept, about 300 MB; the oldest go first."""
+DOUBTS = "doubts TEXT NOT NULL DEFAULT '[]'"
+"""The column that files made before there were doubts lack, a list in JSON."""
 WRITE_SECONDS = 1.0
 """What an interrupted run may lose."""
 
@@ -69,7 +72,7 @@ class _Store:
         self._fingerprint = fingerprint
         self._database = _open(path)
         # Written together in one short transaction, so that other processes never wait for us.
-        self._new: list[tuple[bytes, str, float, str]] = []
+        self._new: list[tuple[bytes, str, float, str, str]] = []
         self._written = time.monotonic()
 
     def get(self, sentence: str) -> Translation | None:
@@ -77,13 +80,17 @@ class _Store:
             return None
         with suppress(sqlite3.Error):
             row = self._database.execute(
-                "SELECT text, score, problem FROM draft WHERE key = ?", (self._key(sentence),)
+                "SELECT text, score, problem, doubts FROM draft WHERE key = ?",
+                (self._key(sentence),),
             ).fetchone()
-            return Translation(*row) if row else None
+            if row:
+                text, score, problem, doubts = row
+                return Translation(text, score, problem, tuple(json.loads(doubts)))
         return None
 
     def put(self, sentence: str, draft: Translation) -> None:
-        self._new.append((self._key(sentence), draft.text, draft.score, draft.problem))
+        doubts = json.dumps(draft.doubts, ensure_ascii=False)
+        self._new.append((self._key(sentence), draft.text, draft.score, draft.problem, doubts))
         if time.monotonic() - self._written > WRITE_SECONDS:
             self._write()
 
@@ -98,7 +105,9 @@ class _Store:
             return
         with suppress(sqlite3.Error), self._database as database:
             database.executemany(
-                "INSERT OR REPLACE INTO draft (key, text, score, problem) VALUES (?, ?, ?, ?)", new
+                "INSERT OR REPLACE INTO draft (key, text, score, problem, doubts)"
+                " VALUES (?, ?, ?, ?, ?)",
+                new,
             )
             database.execute(
                 "DELETE FROM draft WHERE id <= (SELECT max(id) FROM draft) - ?", (KEEP,)
@@ -130,8 +139,11 @@ def _connect(path: Path) -> sqlite3.Connection:
         database.execute("PRAGMA synchronous = NORMAL")
         database.execute(
             "CREATE TABLE IF NOT EXISTS draft (id INTEGER PRIMARY KEY, key BLOB UNIQUE,"
-            " text TEXT NOT NULL, score REAL NOT NULL, problem TEXT NOT NULL)"
+            f" text TEXT NOT NULL, score REAL NOT NULL, problem TEXT NOT NULL, {DOUBTS})"
         )
+        columns = {name for _, name, *_ in database.execute("PRAGMA table_info(draft)")}
+        if "doubts" not in columns:
+            database.execute(f"ALTER TABLE draft ADD COLUMN {DOUBTS}")
     except sqlite3.Error:
         database.close()
         raise

@@ -229,7 +229,7 @@ class _Drafter:
             for job in asking[msgid]:
                 proposal = job.proposals[msgid]
                 proposal.text, proposal.provenance = answer.text, answer.provenance
-                proposal.problem = answer.problem
+                proposal.problem, proposal.doubts = answer.problem, answer.doubts
                 job.owed.discard(msgid)
                 if not job.owed:
                     yield job.release
@@ -265,10 +265,7 @@ def _lacks_hints(entry: polib.POEntry) -> bool:
 
 
 def _apply(entry: polib.POEntry, proposal: Proposal) -> None:
-    lines = list(proposal.hints)
-    if proposal.problem:
-        lines.insert(0, f"no draft: {proposal.problem}")
-    hints.put_hints(entry, lines)
+    hints.put_hints(entry, proposal.lines)
     if proposal.text:
         entry.msgstr = proposal.text
         entry.flags.append("fuzzy")

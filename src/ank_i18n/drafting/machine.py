@@ -24,8 +24,8 @@ def machine(
         cached: Whether drafts made before are taken from the user's cache, and new ones kept.
 
     Returns:
-        An engine, or None when none serves the pair. A draft it yields is sound, or empty with
-        the problem that remained.
+        An engine, or None when none serves the pair. A draft it yields has no problem, and perhaps
+        doubts; or it is empty, with the problem that remained.
 
     Raises:
         ProjectError: The ``[engines]`` table is wrong.

@@ -31,14 +31,21 @@ _GUESS = " (a guess)"
 class Proposal:
     """A draft for one unit, or the reason why there is none.
 
-    ``hints`` are lines for the translator: terms with their target forms, near matches, and
-    why an engine's draft was refused.
+    ``doubts`` say what is probably wrong in an engine's draft. ``hints`` are lines for the
+    translator: terms with their target forms, and near matches.
     """
 
     text: str = ""
     provenance: Provenance | None = None
     problem: str = ""
+    doubts: tuple[str, ...] = ()
     hints: list[str] = field(default_factory=list)
+
+    @property
+    def lines(self) -> list[str]:
+        """What the comment of the unit says: why there is no draft, what to look at, hints."""
+        refused = [f"no draft: {self.problem}"] if self.problem else []
+        return [*refused, *(f"look: {doubt}" for doubt in self.doubts), *self.hints]
 
 
 def from_memory(
@@ -81,7 +88,7 @@ def from_engine(engine: Engine, translation: Translation, today: str) -> Proposa
         score=f"{translation.score:.2f}",
         date=today,
     )
-    return Proposal(text=translation.text, provenance=provenance)
+    return Proposal(text=translation.text, provenance=provenance, doubts=translation.doubts)
 
 
 def near_match(match: Match) -> str:

@@ -13,12 +13,14 @@ class Translation:
 
     ``score`` orders the drafts of one package, 0 (worst) to 1: an ordering for review, not a
     promise. ``text`` is empty when the engine's guards refused every proposal; ``problem`` then
-    says why, in words for a translator.
+    says why, in words for a translator. ``doubts`` say, in such words, what is probably but not
+    surely wrong in ``text``.
     """
 
     text: str
     score: float = 0.0
     problem: str = ""
+    doubts: tuple[str, ...] = ()
 
 
 @runtime_checkable

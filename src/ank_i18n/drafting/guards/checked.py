@@ -7,12 +7,7 @@ asked here that refuse fewer than one professional translation in sixty.
 
 from __future__ import annotations
 
-from functools import cache
-
-from ank_i18n.checks import Rule, named
-from ank_i18n.checks.pair import Pair
-from ank_i18n.checks.resources import Resources
-from ank_i18n.checks.screen import Screen
+from ank_i18n.drafting.guards.asked import asked
 
 SOURCE = "ru"
 LOCALES = ("kk", "en")
@@ -24,21 +19,4 @@ def checked(source: str, draft: str, source_locale: str, target_locale: str) -> 
     """What the first of the rules finds in a draft, in words, or None."""
     if source_locale != SOURCE or target_locale not in LOCALES:
         return None
-    pair = Pair(source, draft, target_locale, _resources(), source_locale)
-    found = (
-        problem.message
-        for rule in _screen(target_locale).of(source, draft)
-        for problem in (rule.pair(pair) if rule.pair else ())
-    )
-    return next(found, None)
-
-
-@cache
-def _screen(locale: str) -> Screen[Rule]:
-    rules = [named(name) for name in RULES]
-    return Screen([(rule, rule.sign) for rule in rules], SOURCE, locale)
-
-
-@cache
-def _resources() -> Resources:
-    return Resources()
+    return next(asked(RULES, source, draft, source_locale, target_locale), None)

@@ -22,23 +22,33 @@ CALIBRATED_FOR = "ru"
 def length(source: str, draft: str, source_locale: str, target_locale: str) -> str | None:
     """Whether a draft is too short or too long for its source, in words, or None."""
     ratio = len(draft) / max(len(source), 1)
-    if len(source) >= SHORT and ratio < _at_least(len(source), source_locale, target_locale):
+    least = max(AT_LEAST, shortest("lengths.toml", len(source), source_locale, target_locale))
+    if len(source) >= SHORT and ratio < least:
         return f"too short: {len(draft)} characters for {len(source)}"
     if ratio > (AT_MOST if len(source) >= SHORT else SHORT_AT_MOST):
         return f"too long: {len(draft)} characters for {len(source)}"
     return None
 
 
-def _at_least(characters: int, source_locale: str, target_locale: str) -> float:
+def shortest(table: str, characters: int, source_locale: str, target_locale: str) -> float:
+    """The least share of a source's length that a draft has, by a table of the guards' data.
+
+    Args:
+        table: The file's name.
+        characters: The source's length.
+        source_locale: Its locale; the tables are for Russian ones.
+        target_locale: The draft's locale.
+
+    Returns:
+        0.0 where the table says nothing.
+    """
     if source_locale != CALIBRATED_FOR:
-        return AT_LEAST
-    steps = _table().get(target_locale, {})
-    return next(
-        (share for step, share in reversed(steps.items()) if characters >= int(step)), AT_LEAST
-    )
+        return 0.0
+    steps = _read(table).get(target_locale, {})
+    return next((share for step, share in reversed(steps.items()) if characters >= int(step)), 0.0)
 
 
 @cache
-def _table() -> dict[str, dict[str, float]]:
-    text = files("ank_i18n.data.guards").joinpath("lengths.toml").read_text(encoding="utf-8")
+def _read(table: str) -> dict[str, dict[str, float]]:
+    text = files("ank_i18n.data.guards").joinpath(table).read_text(encoding="utf-8")
     return tomllib.loads(text)

@@ -1,0 +1,46 @@
+"""What the rules of ``ank-i18n check`` find that may be wrong in a fresh draft.
+
+docs/checks.md says of each what it finds wrongly. Left out are those of whole catalogs and of
+typography, those that the guards ask already, and ``quotes``, which finds one news translation in
+thirteen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ank_i18n.checks.pair import Pair
+from ank_i18n.checks.writing import without_region
+from ank_i18n.drafting.guards.asked import asked
+
+SOURCE = "ru"
+RULES = (
+    "negation-in-long",
+    "another-sentence",
+    "russian-in-kazakh",
+    "russian-left",
+    "kazakh-letters",
+    "foreign-script",
+    "english-left",
+    "not-english",
+    "transliterated",
+    "name-typo",
+    "official-name",
+    "confused-term",
+    "term",
+    "acronym",
+    "roman-numeral",
+    "scale-word",
+    "too-long",
+    "more-sentences",
+    "doubled-word",
+    "end-mark",
+    "brackets",
+)
+
+
+def rules(pair: Pair) -> Iterator[str]:
+    """What the rules find in a draft, in words."""
+    if pair.source_locale == SOURCE:
+        locale = without_region(pair.locale)
+        yield from asked(RULES, pair.source, pair.target, SOURCE, locale)
