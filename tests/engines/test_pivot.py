@@ -65,3 +65,35 @@ def test_every_sentence_is_answered_once_whatever_the_blocks(
 def test_two_that_know_no_other_ways_have_none_together() -> None:
     assert joined().ways == 0
     assert list(joined().retry(["мир"], 0)) == []
+
+
+class Trying(Marking):
+    """One that has other proposals for a sentence, and now and then nothing or half a draft."""
+
+    ways = 1
+    others = (Translation("a", 0.8), Translation("", 0.8), Translation("b", 0.8, problem="cut off"))
+
+    def retry(self, _: Sequence[str], way: int) -> Iterator[tuple[int, list[Translation]]]:
+        yield 0, [*self.others, *(Translation(str(n), 0.8) for n in range(way))]
+
+
+def test_of_the_first_ones_other_proposals_the_sound_ones_go_on() -> None:
+    engine = Pivot(Trying("one", "ru", "en"), Marking("two", "en", "kk"))
+    assert engine.ways == 1
+    [(index, drafts)] = engine.retry(["мир"], 0)
+    assert (index, [(draft.text, draft.score) for draft in drafts]) == (0, [("a two", 0.4)])
+
+
+def test_only_the_most_promising_proposals_go_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Trying, "others", ())
+    engine = Pivot(Trying("one", "ru", "en"), Marking("two", "en", "kk"))
+    [(_, drafts)] = engine.retry(["мир"], way=9)
+    assert sorted(draft.text for draft in drafts) == ["0 two", "1 two", "2 two"]
+
+
+def test_an_empty_draft_of_the_first_does_not_go_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    first = Marking("one", "ru", "en")
+    monkeypatch.setattr(first, "translate", lambda _: iter([(0, Translation(""))]))
+    assert list(Pivot(first, Marking("two", "en", "kk")).translate(["мир"])) == [
+        (0, Translation(""))
+    ]

@@ -84,10 +84,10 @@ def _publications(pages: list[Published]) -> Iterator[str]:
         statuses = Counter(str(files[0].status) for files in releases.values())
         yield ", ".join(f"{status} {number}" for status, number in sorted(statuses.items()))
         return
-    for files in releases.values():
+    for release, files in releases.items():
         paths = [_shown(file.path) for file in files if file.path is not None]
         note = f"{files[0].status}: {files[0].reason}" if files[0].reason else ""
-        yield "  ".join(filter(None, (_joined(paths), note)))
+        yield "  ".join(filter(None, (_joined(paths) or release, note)))
 
 
 def _shown(path: Path) -> str:
