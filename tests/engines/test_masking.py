@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ank_i18n.engines.masking import CODES, mask, restore, unmask
+from ank_i18n.engines.masking import CODES, Masking, mask, restore, unmask
 from ank_i18n.engines.protected import spans
+from ank_i18n.engines.protocol import Translation
 
 PARTS = st.sampled_from(
     ["мир ", "и ", "№ 5 ", "%(a_b)s ", "{0} ", "<1>", "</1> ", "a@b.kz ", "https://a.kz/x ", ", "]
@@ -63,3 +64,46 @@ def test_what_is_protected(text, found):
 )
 def test_nfkc_is_undone(source, draft, restored):
     assert restore(source, draft) == restored
+
+
+def test_a_code_that_the_engine_says_twice_is_put_back_once():
+    assert unmask("ZQ1 және ZQ1", mask("a@b.kz")) == "a@b.kz және ZQ1"
+
+
+def test_more_parts_than_digits_are_masked_by_letters_alone():
+    sentence = " ".join(f"%({name})s" for name in "abcdefghij")
+    assert mask(sentence, CODES[1]).kept == ()
+    masked = mask(sentence)
+    assert masked.kept[-1] == "%(j)s"
+    assert unmask(masked.text, masked) == sentence
+
+
+def test_dots_of_both_kinds_in_the_source_leave_the_drafts_as_they_are():
+    assert (
+        restore("мир… и школа...", "бейбітшілік... және мектеп…") == "бейбітшілік... және мектеп…"
+    )
+
+
+class Parrot:
+    """An engine that says what it is given, and knows no other way."""
+
+    name = package = version = fingerprint = "parrot"
+    source, target = "ru", "kk"
+
+    def __init__(self):
+        self.asked = []
+
+    def translate(self, sentences):
+        self.asked += sentences
+        yield from ((i, Translation(sentence)) for i, sentence in enumerate(sentences))
+
+
+def test_other_ways_are_other_masks_then_none_for_sentences_that_have_some():
+    inner = Parrot()
+    engine = Masking(inner)
+    sentences = ["мир", "мир на a@b.kz"]
+    assert engine.ways == 2
+    for way, shown in enumerate(["мир на 717", "мир на a@b.kz"]):
+        inner.asked.clear()
+        assert list(engine.retry(sentences, way)) == [(1, [Translation("мир на a@b.kz")])]
+        assert inner.asked == [shown]
