@@ -79,6 +79,8 @@ GUARDS: dict[str, Callable[[str, str, str], str | None]] = {
     "repetition": lambda source, target, _: guards.repetition(source, target),
     "protection": lambda source, target, _: guards.protection(source, target),
     "numbers": lambda source, target, locale: guards.numbers(source, target, "ru", locale),
+    "marks": lambda source, target, locale: guards.marks(source, target, "ru", locale),
+    "spelled": lambda source, target, locale: guards.spelled(source, target, "ru", locale),
     "length": lambda source, target, locale: guards.length(source, target, "ru", locale),
     "script": guards.script,
     "copying": lambda source, target, _: guards.copying(source, target),

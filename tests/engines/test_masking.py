@@ -39,6 +39,14 @@ def test_a_sentence_with_nothing_protected_goes_in_as_it_is(sentence):
         ("портал eGov.kz.", ["eGov.kz"]),
         ("%(file_name)s и %d", ["%(file_name)s", "%d"]),
         ("100 % действий, 50% детей, 5%", []),
+        ("{{ user.name }} и {% if x %}", ["{{ user.name }}", "{% if x %}"]),
+        (
+            "{n, plural, one {# файл} other {# файлов}}!",
+            ["{n, plural, one {# файл} other {# файлов}}"],
+        ),
+        ("%d%% и {:.2f}", ["%d", "%%", "{:.2f}"]),
+        ("t.me/assembly_kz, @assembly_kz, #АНК30", ["t.me/assembly_kz", "@assembly_kz", "#АНК30"]),
+        ("№ 5, дом #5 и 5 @ 7", []),
         ("a < b и b > c", []),
         ("<1>мир</1><br/>", ["<1>", "</1>", "<br/>"]),
     ],
@@ -51,7 +59,12 @@ def test_what_is_protected(text, found):
     ("source", "draft", "restored"),
     [
         ("школа № 5", "мектеп No 5", "мектеп № 5"),
-        ("школа №5", "School No. 5", "School № 5"),
+        ("школа №5", "School No 5", "School № 5"),
+        ("объём CO₂", "CO2 көлемі", "CO₂ көлемі"),
+        ("глава Ⅳ", "IV тарау", "Ⅳ тарау"),
+        ("пункт ③", "3 тармақ", "③ тармақ"),
+        ("½ стакана", "1/2 стақан", "½ стақан"),
+        ("запись №{id}", "No{id} жазба", "№{id} жазба"),
         ("мир…", "бейбітшілік...", "бейбітшілік…"),
         ("мир...", "бейбітшілік…", "бейбітшілік..."),
         ("мир…", "бейбітшілік..", "бейбітшілік…"),
@@ -63,7 +76,32 @@ def test_what_is_protected(text, found):
     ],
 )
 def test_nfkc_is_undone(source, draft, restored):
-    assert restore(source, draft) == restored
+    assert restore(source, draft, "kk") == restored
+
+
+def test_english_writes_no_with_a_stop():
+    assert restore("школа № 5", "School No. 5", "en") == "School No. 5"
+    assert restore("школа № 5", "No. 5 мектеп", "kk") == "№ 5 мектеп"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        ("ID{0}:", "ID ZQ1:"),
+        ("{a}x{b}", "ZQ1 x ZQ2"),
+        ("10&nbsp;000", "10 ZQ1 000"),
+        ("{a}{b}", "ZQ1 ZQ2"),
+        ("%d%%.", "ZQ1 ZQ2."),
+    ],
+)
+def test_a_code_stands_apart_from_what_it_would_stick_to(sentence, shown):
+    masked = mask(sentence)
+    assert masked.text == shown
+    assert unmask(shown, masked) == sentence
+
+
+def test_a_code_comes_back_in_small_letters_too():
+    assert unmask("zq1 дайын", mask("{0} готово")) == "{0} дайын"
 
 
 def test_a_code_that_the_engine_says_twice_is_put_back_once():
@@ -80,7 +118,8 @@ def test_more_parts_than_digits_are_masked_by_letters_alone():
 
 def test_dots_of_both_kinds_in_the_source_leave_the_drafts_as_they_are():
     assert (
-        restore("мир… и школа...", "бейбітшілік... және мектеп…") == "бейбітшілік... және мектеп…"
+        restore("мир… и школа...", "бейбітшілік... және мектеп…", "kk")
+        == "бейбітшілік... және мектеп…"
     )
 
 
@@ -107,3 +146,13 @@ def test_other_ways_are_other_masks_then_none_for_sentences_that_have_some():
         inner.asked.clear()
         assert list(engine.retry(sentences, way)) == [(1, [Translation("мир на a@b.kz")])]
         assert inner.asked == [shown]
+
+
+@pytest.mark.parametrize("said", ["ZQ1 ZQ1 дайын", "ZQ1 дайын ZQ2"])
+def test_a_code_that_is_left_is_a_problem(said):
+    class Stutterer(Parrot):
+        def translate(self, _sentences):
+            yield 0, Translation(said)
+
+    [(_, draft)] = Masking(Stutterer()).translate(["{0} готово"])
+    assert draft.problem.endswith("the code of a hidden part, is left in it")

@@ -20,61 +20,77 @@ from ank_i18n.engines.protocol import Retrying, Translation
 CODES = ("ZQ{}", "7{}7")
 """What stands for a protected part, ``{}`` being its number. First letters of no word and no Roman
 numeral; for a model that does not copy those, a number, which every model copies."""
+LEFT = re.compile(r"ZQ\s?\d+", re.IGNORECASE)
+"""What an engine that says a code twice, or one that it was not given, leaves behind."""
 MOST = 9
 """Protected parts that the number can tell apart."""
 BLOCK = 4096
 """Sentences that are masked together: the first draft of a long job does not wait for the last."""
-VERSION = 3
+VERSION = 4
 """Counted up when a sentence would be masked otherwise; part of the cache's key."""
-RAISED = {"²": "2", "³": "3"}
-FRACTIONS = {fraction: unicodedata.normalize("NFKC", fraction) for fraction in "½¼¾⅓⅔"}
+RAISED = {sign: unicodedata.normalize("NFKC", sign) for sign in "²³₂₃₄"}
+"""Digits that stand raised or lowered behind a letter: м², CO₂."""
+SIGNS = {sign: unicodedata.normalize("NFKC", sign) for sign in "½¼¾⅓⅔⅛℃℉™㎡㎢㎏㎞①②③④⑤⑥⑦⑧⑨"}
+NUMERALS = re.compile(r"(?<!\w)[Ⅰ-Ⅻ](?!\w)")
+Blanks = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Masked:
-    """A sentence as the engine sees it, and what its codes stand for."""
+    """A sentence as the engine sees it, and what its codes stand for.
+
+    ``blanks`` were put before and after each code to keep it apart, and go again with it.
+    """
 
     text: str
     kept: tuple[str, ...]
+    blanks: tuple[Blanks, ...]
     code: str = CODES[0]
 
 
 def mask(sentence: str, code: str = CODES[0]) -> Masked:
-    """Hide the protected parts of a sentence; tags stand apart from the words they enclose.
+    """Hide the protected parts of a sentence; a code stands apart from the words round it.
 
     A sentence that has such a code itself is left as it is.
     """
     found = protected(sentence)
     codes = [code.format(number) for number in range(1, len(found) + 1)]
-    if any(word in sentence for word in codes) or (code != CODES[0] and len(found) > MOST):
-        return Masked(sentence, ())
+    known = any(word in sentence.upper() for word in codes)
+    if known or (code != CODES[0] and len(found) > MOST):
+        return Masked(sentence, (), ())
     kept: list[str] = []
+    blanks: list[Blanks] = []
     parts: list[str] = []
     position = 0
     for match, word in zip(found, codes, strict=True):
+        parts.append(sentence[position : match.start()])
+        follows = bool(kept) and position == match.start() and not blanks[-1][1]
         kept.append(match[0])
-        before = sentence[position : match.start()]
-        before_code, after_code = _apart(match[0]) if match["tag"] else ("", "")
-        parts += [before, before_code, word, after_code]
+        before, after = _apart(match)
+        blanks.append((before or " " * follows, after))
+        parts += [blanks[-1][0], word, after]
         position = match.end()
-    return Masked("".join([*parts, sentence[position:]]), tuple(kept), code)
+    return Masked("".join([*parts, sentence[position:]]), tuple(kept), tuple(blanks), code)
 
 
 def unmask(draft: str, masked: Masked) -> str:
     """Put the protected parts back; a code that was lost stays lost, for a guard to find."""
-    for number, part in enumerate(masked.kept, 1):
+    for number, (part, (before, after)) in enumerate(
+        zip(masked.kept, masked.blanks, strict=True), 1
+    ):
         # Tokenizers set letters and digits apart now and then.
         letters = r"\s?".join(masked.code.format(number)) if number < 10 else ""
-        code = rf"(?<![A-Za-z0-9]){letters or masked.code.format(number)}(?!\d)"
-        if part.startswith("<"):
-            before, after = _apart(part)
-            code = rf"(?:{before})?{code}(?:{after})?"
-        draft = re.sub(code, part.replace("\\", r"\\"), draft, count=1)
+        code = rf"(?<!\d){letters or masked.code.format(number)}(?!\d)"
+        code = rf"{before and ' ?'}{code}{after and ' ?'}"
+        draft = re.sub(code, part.replace("\\", r"\\"), draft, count=1, flags=re.IGNORECASE)
     return draft
 
 
-def restore(source: str, draft: str) -> str:
-    """Undo what NFKC did on the way: ``№``, ``…``, ``м²`` and ``½`` come back."""
+def restore(source: str, draft: str, target: str) -> str:
+    """Undo what NFKC did on the way: ``№``, ``…``, ``м²`` and ``½`` come back.
+
+    "No. 5" with its stop is no work of NFKC; it is how English writes ``№ 5``, and stays there.
+    """
     if "…" in source and "..." not in source:
         draft = draft.replace("...", "…")
         if source.endswith("…"):
@@ -82,23 +98,31 @@ def restore(source: str, draft: str) -> str:
             draft = re.sub(r"\.{2}$", "…", draft)
     if "..." in source and "…" not in source:
         draft = draft.replace("…", "...")
-    for raised, digit in RAISED.items():
-        if raised in source and not re.search(rf"[^\W\d_]{digit}(?!\w)", source):
-            draft = re.sub(rf"(?<=[^\W\d_]){digit}(?!\w)", raised, draft)
-    for fraction, written in FRACTIONS.items():
-        if fraction in source:
-            draft = draft.replace(written, fraction)
+    for sign, written in RAISED.items():
+        if sign in source and not re.search(rf"[^\W\d_]{written}(?!\d)", source):
+            draft = re.sub(rf"(?<=[^\W\d_]){written}(?!\d)", sign, draft)
+    for sign, written in SIGNS.items():
+        if sign in source and written not in source:
+            draft = draft.replace(written, sign).replace(written.replace("⁄", "/"), sign)
+    for numeral in set(NUMERALS.findall(source)):
+        written = unicodedata.normalize("NFKC", numeral)
+        draft = re.sub(rf"(?<!\w){written}(?!\w)", numeral, draft)
+    if re.search(r"№\s?[%{$]", source):
+        draft = re.sub(r"(?<!\w)No(?=\s?[%{$])", "№", draft)
     for number in re.findall(r"№\s?(\d[\w/-]*)", source):
-        written = rf"(?<!\w)(?:No|№|N)\.?\s?{re.escape(number)}(?![\w/-])"
+        stop = "" if target.partition("_")[0] == "en" else r"\.?"
+        written = rf"(?<!\w)(?:No|№|N){stop}\s?{re.escape(number)}(?![\w/-])"
         draft = re.sub(written, f"№ {number}", draft)
     return draft
 
 
-def _apart(tag: str) -> tuple[str, str]:
-    """The blanks that keep a tag's code apart from the words it encloses, before and after it."""
-    if tag.endswith("/>"):
-        return "", ""
-    return (" ", "") if tag.startswith("</") else ("", " ")
+def _apart(found: re.Match[str]) -> Blanks:
+    """The blanks that keep a code apart from what it would stick to, before and after it."""
+    part, text = found[0], found.string
+    closing, single = part.startswith("</"), part.endswith("/>")
+    before = text[: found.start()][-1:].isalnum() or (found["tag"] and closing)
+    after = text[found.end() :][:1].isalnum() or (found["tag"] and not closing and not single)
+    return " " * bool(before), " " * bool(after)
 
 
 class Masking(Around):
@@ -116,7 +140,7 @@ class Masking(Around):
                 yield start + i, Translation(block[i], score=1.0)
             for position, draft in self._engine.translate([masked[i].text for i in spoken]):
                 i = spoken[position]
-                yield start + i, _shown(draft, block[i], masked[i])
+                yield start + i, self._shown(draft, block[i], masked[i])
 
     @property
     def ways(self) -> int:
@@ -132,16 +156,24 @@ class Masking(Around):
         masked = [mask(sentence) for sentence in sentences]
         if isinstance(self._engine, Retrying) and way < self._inner_ways:
             for i, drafts in self._engine.retry([m.text for m in masked], way):
-                yield i, [_shown(draft, sentences[i], masked[i]) for draft in drafts]
+                yield i, [self._shown(draft, sentences[i], masked[i]) for draft in drafts]
             return
         holding = [i for i, m in enumerate(masked) if m.kept]
         bare = way > self._inner_ways
         again = [
-            Masked(sentences[i], ()) if bare else mask(sentences[i], CODES[1]) for i in holding
+            Masked(sentences[i], (), ()) if bare else mask(sentences[i], CODES[1]) for i in holding
         ]
         for position, draft in self._engine.translate([m.text for m in again]):
             i = holding[position]
-            yield i, [_shown(draft, sentences[i], again[position])]
+            yield i, [self._shown(draft, sentences[i], again[position])]
+
+    def _shown(self, draft: Translation, source: str, masked: Masked) -> Translation:
+        text = unmask(draft.text, masked)
+        left = LEFT.search(text) if masked.kept and not LEFT.search(source) else None
+        problem = f"{left[0]}, the code of a hidden part, is left in it" if left else ""
+        return replace(
+            draft, text=restore(source, text, self.target), problem=draft.problem or problem
+        )
 
 
 def _has_words(masked: Masked) -> bool:
@@ -149,7 +181,3 @@ def _has_words(masked: Masked) -> bool:
     for number in range(1, len(masked.kept) + 1):
         text = text.replace(masked.code.format(number), "")
     return any(character.isalpha() for character in text)
-
-
-def _shown(draft: Translation, source: str, masked: Masked) -> Translation:
-    return replace(draft, text=restore(source, unmask(draft.text, masked)))

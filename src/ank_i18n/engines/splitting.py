@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 MARKS = (r"[;]\s+", r"[:]\s+", r"\s+[—–-]\s+", r",\s+", r"\s+")
 """Where a sentence may be cut, the best first: the last one cuts between any two words."""
 
-KEPT = {",": ",", ";": ";", ":": ":", "—": " —", "–": " –"}
+KEPT = {",": ",", ";": ";", ":": ":", "—": " —", "–": " –", "-": " -", ".": "."}
 
 
 def split(sentence: str, fits: Callable[[str], bool]) -> list[str]:
@@ -30,7 +30,7 @@ def join(parts: Sequence[str], drafts: Sequence[str]) -> str:
     """The drafts of parts as one sentence, with the marks the parts were cut at."""
     said: list[str] = []
     for part, draft in zip(parts[:-1], drafts[:-1], strict=True):
-        said.append(draft.rstrip(" .,;:—–") + KEPT.get(part.rstrip()[-1:], ""))
+        said.append(draft.rstrip(" .,;:—–-") + KEPT.get(part.rstrip()[-1:], ""))
     return " ".join([*said, drafts[-1]])
 
 

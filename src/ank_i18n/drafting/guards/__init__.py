@@ -15,10 +15,12 @@ from ank_i18n.drafting.guards.checked import checked
 from ank_i18n.drafting.guards.copying import copying
 from ank_i18n.drafting.guards.debris import debris
 from ank_i18n.drafting.guards.length import length
+from ank_i18n.drafting.guards.marks import marks
 from ank_i18n.drafting.guards.numbers import numbers
 from ank_i18n.drafting.guards.protection import protection
 from ank_i18n.drafting.guards.repetition import repetition
 from ank_i18n.drafting.guards.script import script
+from ank_i18n.drafting.guards.spelled import spelled
 
 __all__ = [
     "checked",
@@ -26,14 +28,16 @@ __all__ = [
     "debris",
     "guard",
     "length",
+    "marks",
     "numbers",
     "problems",
     "protection",
     "repetition",
     "script",
+    "spelled",
 ]
 
-VERSION = 3
+VERSION = 4
 """Counted up when a guard changes its mind, so that cached answers are asked again."""
 
 
@@ -61,6 +65,8 @@ def problems(
         lambda: repetition(source, draft),
         lambda: protection(source, draft),
         lambda: numbers(source, draft, source_locale, target_locale),
+        lambda: marks(source, draft, source_locale, target_locale),
+        lambda: spelled(source, draft, source_locale, target_locale),
         lambda: length(source, draft, source_locale, target_locale),
         lambda: script(source, draft, target_locale),
         lambda: copying(source, draft) if source_locale != target_locale else None,

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 
 SCRAPS = re.compile(
-    r"⁇|�|▁|@@|<unk>|</?s>|<pad>|<0x[0-9A-F]{2}>|>>\w+<<|__[a-z]{2,8}__|\b[a-z]{3}_(?:Cyrl|Latn|Arab)\b"
+    r"⁇|�|▁|@@|<unk>|</?s>|<pad>|\[(?:UNK|PAD|SEP|CLS)\]|<0x[0-9A-F]{2}>|>>\w+<<|__[a-z]{2,8}__"
+    r"|\b[a-z]{3}_(?:Cyrl|Latn|Arab)\b"
     r"|[\x00-\x08\x0b-\x1f\x7f]"
 )
 LETTER_OR_DIGIT = re.compile(r"\w")

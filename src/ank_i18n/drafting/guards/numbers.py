@@ -23,11 +23,23 @@ NUMBER = re.compile(
     rf"\d{{1,3}}(?:[{BLANKS}]\d{{3}})+(?!\d)(?:[.,]\d{{1,2}}(?!\d))?|\d+(?:[.,:]\d+)*"
 )
 GROUPED = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+\.\d+|[1-9]\d{0,2}(?:[.,]\d{3})+")
+AFTERNOON = re.compile(r"(?<![\d.,:])(\d{1,2})([:.]\d\d)?[ \u00a0]?p\.?m\b\.?", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_]+")
 
 
 def numbers(source: str, draft: str, source_locale: str, target_locale: str) -> str | None:
     """The first number that is wrong in a draft, in words, or None."""
+    problem = _differing(source, draft, source_locale, target_locale)
+    if problem and (read := AFTERNOON.sub(_on_a_24_hour_clock, draft)) != draft:
+        return _differing(source, read, source_locale, target_locale) and problem
+    return problem
+
+
+def _on_a_24_hour_clock(found: re.Match[str]) -> str:
+    return f"{int(found[1]) % 12 + 12}{found[2] or ''}"
+
+
+def _differing(source: str, draft: str, source_locale: str, target_locale: str) -> str | None:
     months = Counter(_months_as_words(source, draft, target_locale))
     asked, said = Counter(_figures(source)), Counter(_figures(draft))
     missing, extra = asked - said - months, said - asked
@@ -120,6 +132,8 @@ def _spelled(text: str, locale: str) -> Counter[str]:
 
 @lru_cache(maxsize=100_000)
 def _word_value(word: str, language: str) -> int:
+    if word.startswith(tuple(_table()["other"].get(language, ()))):
+        return 0
     return next((v for stem, v in _stems(language) if _begins(word, stem)), 0)
 
 

@@ -2,7 +2,7 @@
 
 Measured on 30,392 Kazakh and English sentences (news, government sites, both dev sets): no group
 of one to six words stands three times in a row in any, 326 have one twice («өте көп өте көп»).
-No letter stands six times in a row.
+No letter stands six times in a row, no mark three times with blanks between.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import re
 TIMES = 3
 LONGEST = 6
 LETTERS = re.compile(r"([^\W\d_])\1{5,}")
+MARKS = re.compile(r"([^\w\s]{1,3})(?:\s+\1){2,}(?!\S)")
 
 
 def repetition(source: str, draft: str) -> str | None:
@@ -21,6 +22,8 @@ def repetition(source: str, draft: str) -> str | None:
         return f"“{said}” is repeated over and over"
     if (letters := LETTERS.search(draft)) and not LETTERS.search(source):
         return f"“{letters[0][:3]}…” is repeated over and over"
+    if (marks := MARKS.search(draft)) and not MARKS.search(source):
+        return f"“{marks[1]}” is repeated over and over"
     return None
 
 
