@@ -24,9 +24,8 @@ class Outcome:
     """What a run did, for the summary.
 
     ``units`` are the distinct sentences per release, ``slips`` what its source should be mended
-    for; ``states`` the four counts per locale over
-    all releases of the run; ``unread`` says what stopped a release that could not be read, or
-    whose catalog could not.
+    for; ``states`` the four counts per locale over all releases of the run; ``unread`` says what
+    stopped a release that could not be read, or whose catalog could not.
     """
 
     units: dict[str, int] = field(default_factory=dict)

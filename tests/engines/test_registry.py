@@ -26,6 +26,7 @@ def glossary(monkeypatch, tmp_path):
     points = [
         EntryPoint("glossary", "office_glossary:engine", registry.GROUP),
         EntryPoint("broken", "no_such_module:engine", registry.GROUP),
+        EntryPoint("unmade", "office_glossary:no_such_factory", registry.GROUP),
     ]
     monkeypatch.setattr(importlib.metadata, "entry_points", lambda **_: EntryPoints(points))
 
@@ -44,13 +45,16 @@ def test_the_first_engine_that_serves_the_pair_is_taken(glossary, with_package):
 
 
 def test_a_name_nobody_has_is_said_with_the_names_there_are(glossary):
-    with pytest.raises(ProjectError, match="there are argos, broken, glossary, libretranslate"):
+    with pytest.raises(
+        ProjectError, match="there are argos, broken, glossary, libretranslate, unmade"
+    ):
         find("ru", "kk", {"order": ["deepl"]})
 
 
-def test_an_engine_that_cannot_be_loaded_is_said(glossary):
-    with pytest.raises(EngineError, match="the engine broken cannot be loaded"):
-        find("ru", "kk", {"order": ["broken"]})
+@pytest.mark.parametrize("name", ["broken", "unmade"])
+def test_an_engine_that_cannot_be_loaded_is_said(glossary, name):
+    with pytest.raises(EngineError, match=f"the engine {name} cannot be loaded"):
+        find("ru", "kk", {"order": [name]})
 
 
 @pytest.mark.parametrize("settings", [{"order": "argos"}, {"order": [1]}, {"argos": 1}])

@@ -1,4 +1,4 @@
-"""Arguments that name files, alike in every command.
+"""Arguments and options that are alike in every command.
 
 Whoever reads a file says in one line what is wrong with it, and ends with status 3; Typer would
 ask first whether it may be read, and end with 2 before the readable ones are looked at.
@@ -18,3 +18,8 @@ def named(told: str, metavar: str | None = None) -> Any:  # noqa: ANN401 - as Ty
 
 
 Releases = Annotated[list[Path] | None, named("Releases (default: all).")]
+
+Locales = Annotated[
+    list[str] | None,
+    typer.Option("--locale", "-l", help="Only this locale; may be given again."),
+]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ank_i18n.cli.arguments import named
+from ank_i18n.cli.arguments import Locales, named
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,9 +33,7 @@ def check(  # noqa: PLR0913 - one parameter for each option of the command
     context: typer.Context,
     paths: Annotated[list[Path] | None, named("Catalogs or releases (default: all).")] = None,
     *,
-    locale: Annotated[
-        list[str] | None, typer.Option("--locale", "-l", help="Only this locale; repeatable.")
-    ] = None,
+    locale: Locales = None,
     form: Annotated[
         Format, typer.Option("--format", help="How findings are printed.")
     ] = Format.TEXT,

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ank_i18n.cli.arguments import Releases
+from ank_i18n.cli.arguments import Locales, Releases
+
+if TYPE_CHECKING:
+    from ank_i18n.drafting import Drafted
 
 
 def draft(
     context: typer.Context,
     files: Releases = None,
-    locale: Annotated[list[str] | None, typer.Option(help="Only into this locale.")] = None,
+    locale: Locales = None,
     cache: Annotated[bool, typer.Option(help="Reuse what an engine drafted before.")] = True,
 ) -> None:
     """Fill empty units: memory first, then an engine; terms go into the comments."""
@@ -32,9 +35,14 @@ def draft(
             progress=report,
         )
     for record in drafted:
-        engine = record.engine or "no engine installed"
-        typer.echo(
-            f"{record.locale}  {record.release}: memory {record.from_memory}, "
-            f"{engine} {record.from_engine}, refused {record.refused}, "
-            f"still empty {record.still_empty}"
-        )
+        typer.echo(f"{record.locale}  {record.release}: {_told(record)}")
+
+
+def _told(record: Drafted) -> str:
+    told = [f"memory {record.from_memory}"]
+    if record.engine:
+        told += [f"{record.engine} {record.from_engine}", f"refused by the guards {record.refused}"]
+    told.append(f"still empty {record.still_empty}")
+    if record.still_empty and not record.engine:
+        told.append("no engine is installed, see `ank-i18n packages`")
+    return ", ".join(told)

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from ank_i18n.cli.arguments import Releases, named
+from ank_i18n.cli.arguments import Locales, Releases, named
 
 
 class Out(StrEnum):
@@ -35,7 +35,7 @@ def export(
     context: typer.Context,
     format: Annotated[Out, typer.Argument(help="The format.")],
     files: Releases = None,
-    locale: Annotated[list[str] | None, typer.Option(help="Only this locale.")] = None,
+    locale: Locales = None,
     out: Annotated[Path, typer.Option(help="The folder to write into.")] = Path("exchange"),
 ) -> None:
     """Write catalogs as XLIFF 2.0, TMX 1.4b, CSV, XLSX or MO."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ank_i18n.cli.arguments import Releases
+from ank_i18n.cli.arguments import Locales, Releases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,10 +28,7 @@ def publish(
     formats: Annotated[
         str, typer.Option("--format", "-f", help="Some of html, md, txt, docx, pdf, zip.")
     ] = "html,md,txt",
-    locale: Annotated[
-        list[str] | None,
-        typer.Option("--locale", "-l", help="Only this locale; may be given again."),
-    ] = None,
+    locale: Locales = None,
     allow_drafts: Annotated[
         bool,
         typer.Option("--allow-drafts", help="Make marked previews of locales that miss a gate."),
