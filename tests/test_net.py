@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
+import time
+from collections.abc import Iterator
+
 import httpx
 import pytest
 
@@ -47,3 +51,27 @@ def test_a_server_that_is_broken_is_asked_again_soon(waits):
 
 def test_what_another_try_would_not_mend_is_not_tried(waits):
     assert failing(404, waits) == []
+
+
+def sent(body: Iterator[bytes], **headers: str) -> httpx.Response:
+    """What :func:`net.whole` makes of an answer with this body."""
+    answer = httpx.Response(429, headers=headers, content=body)
+    with httpx.Client(transport=httpx.MockTransport(lambda _: answer)) as session:
+        return net.whole(session, session.build_request("GET", "http://server.test/"), 0.2, 1000)
+
+
+def test_an_answer_is_what_was_sent():
+    answer = sent(iter([b"one, ", b"two"]), **{"Retry-After": "7", "X-Other": "8"})
+    assert (answer.status_code, answer.text) == (429, "one, two")
+    assert answer.headers["Retry-After"] == "7"
+
+
+def test_an_answer_that_drips_is_not_waited_for():
+    drops = (time.sleep(0.01) or b"x" for _ in range(900))
+    with pytest.raises(httpx.ReadTimeout, match="too slowly"):
+        sent(drops)
+
+
+def test_an_answer_without_an_end_is_not_kept():
+    with pytest.raises(httpx.DecodingError, match="no end"):
+        sent(itertools.repeat(b"x" * 100))

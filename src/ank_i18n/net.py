@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
@@ -15,6 +16,7 @@ LONGEST_WAIT = 20.0
 SLOWDOWN = 4.0
 """How much longer the waits are when a server counts requests: a minute in five tries."""
 LONGEST_REST = 60.0
+KEPT = ("Retry-After",)
 
 
 def client(seconds: float) -> httpx.Client:
@@ -26,6 +28,42 @@ def client(seconds: float) -> httpx.Client:
         follow_redirects=True,
         headers={"User-Agent": f"ank-i18n/{__version__}"},
     )
+
+
+def whole(
+    session: httpx.Client, request: httpx.Request, seconds: float, most_bytes: int
+) -> httpx.Response:
+    """The answer to a request with all of its body, or an error in bounded time and memory.
+
+    httpx bounds how long a server is silent: one that sends a byte now and then never ends.
+
+    Args:
+        session: Sends the request.
+        request: What is asked.
+        seconds: How long the body may take from its first byte to its last.
+        most_bytes: How long the body may be.
+
+    Raises:
+        httpx.HTTPError: No whole answer came.
+    """
+    import httpx
+
+    body = bytearray()
+    response = session.send(request, stream=True)
+    began = time.monotonic()
+    try:
+        for piece in response.iter_bytes():
+            body += piece
+            if len(body) > most_bytes:
+                raise httpx.DecodingError("the answer has no end", request=request)
+            if time.monotonic() - began > seconds:
+                raise httpx.ReadTimeout("the answer comes too slowly", request=request)
+    finally:
+        response.close()
+    # What was decoded on the way must not be decoded again.
+    headers = {name: response.headers[name] for name in KEPT if name in response.headers}
+    content = bytes(body)
+    return httpx.Response(response.status_code, headers=headers, content=content, request=request)
 
 
 def retried(call: Callable[[], T], tries: int, first_wait: float = 0.5) -> T:

@@ -90,6 +90,9 @@ def test_a_server_unplugged_in_the_middle_keeps_what_it_said():
         (200, {"translatedText": [None]}, "does not answer as LibreTranslate does"),
         (200, {"translatedText": [{"text": "мир"}]}, "does not answer as LibreTranslate does"),
         (200, b'{"translatedText": ["\xd0', "does not answer as LibreTranslate does"),
+        (200, b"[" * 200_000, "does not answer as LibreTranslate does"),
+        (400, b"[" * 200_000, "answers 400: Bad Request"),
+        (400, {"error": "a\x1b[2J" + "x" * 500}, "answers 400: a [2J" + "x" * 195),
     ],
 )
 def test_a_wrong_answer_is_one_clear_line(status, content, said):

@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     import httpx
 
 TRIES = 5
+MOST_BYTES = 16 << 20
+"""An answer of 20 sentences is a few kilobytes."""
+LONGEST_WORD = 200
+"""Characters of a server's own error that are shown."""
 LATER = "what was drafted is kept; go on later"
 SCORE = 0.5
 """The server gives no score: its drafts stand in the middle, in the order of the text."""
@@ -94,7 +98,7 @@ class LibreTranslate:
     def _ask(self, session: httpx.Client, batch: list[str]) -> list[str]:
         import httpx
 
-        from ank_i18n.net import may_pass, retried
+        from ank_i18n.net import may_pass, retried, whole
 
         question = {
             "q": batch,
@@ -105,7 +109,8 @@ class LibreTranslate:
         }
 
         def once() -> httpx.Response:
-            return session.post(self._url, json=question).raise_for_status()
+            request = session.build_request("POST", self._url, json=question)
+            return whole(session, request, self._timeout, MOST_BYTES).raise_for_status()
 
         try:
             answer = retried(once, TRIES).json()["translatedText"]
@@ -118,7 +123,7 @@ class LibreTranslate:
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             why = str(error).split("\n")[0] or type(error).__name__
             raise EngineError(f"does not answer: {why}", path=self._url, mend=LATER) from error
-        except (ValueError, KeyError, TypeError) as error:
+        except (ValueError, KeyError, TypeError, RecursionError) as error:
             raise EngineError(
                 "does not answer as LibreTranslate does", path=self._url, mend=LATER
             ) from error
@@ -139,6 +144,7 @@ def _smaller(response: httpx.Response, sentences: int) -> str | None:
 def _said(response: httpx.Response) -> str:
     """The server's own word for what is wrong: LibreTranslate's ``error``."""
     try:
-        return str(response.json()["error"])
-    except (ValueError, KeyError, TypeError):
-        return response.reason_phrase
+        said = str(response.json()["error"])
+    except (ValueError, KeyError, TypeError, RecursionError):
+        said = response.reason_phrase
+    return "".join(c if c.isprintable() else " " for c in said[:LONGEST_WORD])
