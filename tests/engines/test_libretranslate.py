@@ -52,6 +52,18 @@ def test_sentences_come_back_in_order(monkeypatch):
     }
 
 
+@pytest.mark.parametrize("batch", [-1, 0, 1])
+def test_the_smallest_batch_is_one_sentence(batch):
+    with serving(libretranslate) as url:
+        drafts = dict(engine(url, batch=batch).translate(["мир", "школа"]))
+    assert [drafts[i].text for i in range(2)] == ["бейбітшілік", "мектеп"]
+
+
+def test_blanks_around_an_answer_are_no_part_of_it():
+    with serving(lambda request: request.answer(200, {"translatedText": [" мектеп\n"]})) as url:
+        assert [draft.text for _, draft in engine(url).translate(["школа"])] == ["мектеп"]
+
+
 def test_a_busy_server_is_asked_again():
     statuses = iter([429, 503, 500])
 
