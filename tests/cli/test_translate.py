@@ -86,6 +86,12 @@ def test_a_package_is_installed_and_listed(tmp_path, tiny, packages_dir):
     assert run("packages", "list").stdout == line
 
 
+def test_a_list_without_packages_says_so_beside_stdout(packages_dir):
+    result = run("packages", "list")
+    assert (result.stdout, result.exit_code) == ("", 0)
+    assert result.stderr == "no package is installed (see `ank-i18n packages install`)\n"
+
+
 def test_a_folder_that_is_no_package_is_named_and_the_others_listed(with_package, packages_dir):
     with_package()
     (packages_dir / "leftover").mkdir()

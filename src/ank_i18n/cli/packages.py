@@ -33,11 +33,14 @@ def list_installed() -> None:
     from ank_i18n.engines.packages.routes import pivoted
     from ank_i18n.engines.packages.store import folders
 
-    for package, problem in folders():
+    found = list(folders())
+    for package, problem in found:
         if package:
             _show(package)
         else:
             typer.echo(problem, err=True)
+    if not found:
+        typer.echo("no package is installed (see `ank-i18n packages install`)", err=True)
     for source, between, target in pivoted(installed()):
         typer.echo(f"{source} → {between} → {target}")
 
