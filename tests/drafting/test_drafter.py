@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import polib
 import pytest
 
 from ank_i18n import project as projects
@@ -105,6 +106,43 @@ def test_what_a_person_did_is_never_overwritten(tmp_path, with_package):
     draft(project, releases(project), locales=["kk"], cached=False)
     assert entry_of(project, "visit", "kk", "Комиссар").msgstr == "Комиссар келіп жетті."
     assert state_of(entry_of(project, "visit", "kk", "Комиссар")) is State.REVIEWED
+
+
+@pytest.mark.parametrize(("beside", "said"), [("before", "Рақмет."), ("behind", "Рахмет.")])
+def test_of_two_remembered_translations_the_one_between_the_same_neighbours_comes_first(
+    tmp_path, packages_dir, beside, said
+):
+    texts = {"before": "Мир настал.\nСпасибо.", "behind": "Спасибо.\nМир настал."}
+    project = office(tmp_path, before=texts["before"], behind=texts["behind"], new=texts[beside])
+    review(project, "before", "kk", **{"Спасибо.": "Рақмет."})
+    review(project, "behind", "kk", **{"Спасибо.": "Рахмет."})
+    draft(project, [read(tmp_path / "seeds/new.txt")], locales=["kk"])
+    assert entry_of(project, "new", "kk", "Спасибо").msgstr == said
+
+
+def test_plural_forms_are_left_to_a_person(tmp_path, with_package):
+    with_package()
+    project = office(tmp_path, visit="Спасибо.")
+    with editing(project.po("visit", "kk")) as catalog:
+        plural = {0: "", 1: ""}
+        catalog.append(
+            polib.POEntry(msgid="школа", msgid_plural="школы", msgstr_plural=dict(plural))
+        )
+    draft(project, releases(project), locales=["kk"], cached=False)
+    entry = entry_of(project, "visit", "kk", "школа")
+    assert (entry.msgstr, entry.msgstr_plural, entry.flags) == ("", plural, [])
+
+
+def test_a_stale_unit_gets_its_terms(tmp_path, packages_dir):
+    project = office(tmp_path, visit="Гости были в Доме дружбы.")
+    with editing(project.po("visit", "kk")) as catalog:
+        catalog[0].msgstr, catalog[0].previous_msgid = "Қонақтар болды.", "Гости были."
+        catalog[0].flags.append("fuzzy")
+    draft(project, releases(project), locales=["kk"])
+    entry = entry_of(project, "visit", "kk", "Гости")
+    assert state_of(entry) is State.STALE
+    assert entry.msgstr == "Қонақтар болды."
+    assert any("Достық үйі" in line for line in hints.get_hints(entry))
 
 
 def test_drafting_again_changes_no_byte(tmp_path, with_package):
