@@ -60,7 +60,7 @@ def test_no_worker_is_idle_while_another_has_many():
 
 def test_a_batch_is_made_by_what_is_known_when_it_is_made():
     growth = [1.0]
-    made = batches([20] * 60, lambda: growth[0])
+    made = batches([20] * 60, lambda: growth[0], cells=12 * (HEAD + 20))
     sizes = [len(next(made)), len(next(made))]
     growth[0] = 10.0
     sizes.append(len(next(made)))

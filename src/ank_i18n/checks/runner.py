@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import os
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
@@ -26,6 +25,7 @@ from ank_i18n.checks.resources import Resources
 from ank_i18n.checks.screen import Screen
 from ank_i18n.checks.targets import Place, locales_of
 from ank_i18n.checks.tasks import Task, tasks
+from ank_i18n.cores import cores
 from ank_i18n.errors import UsageError
 from ank_i18n.project import Project
 
@@ -188,7 +188,7 @@ def _run(
     options: Options,
 ) -> Iterator[list[Finding]]:
     """The findings of each task, in order; large work is shared out over processes."""
-    jobs = options.jobs or os.cpu_count() or 1
+    jobs = options.jobs or cores()
     if jobs > 1 and len(to_do) > 1 and sum(len(t.raw) for t in to_do) > _WORTH_A_PROCESS:
         with ProcessPoolExecutor(
             jobs, _context(), initializer=_begin, initargs=(project, chosen)

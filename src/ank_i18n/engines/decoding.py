@@ -8,23 +8,24 @@ so the cores go to workers. Both leave the text of a translation as it is.
 from __future__ import annotations
 
 import math
-import os
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from ank_i18n.cores import cores
 from ank_i18n.engines.argos_settings import argos_settings
+from ank_i18n.engines.native import ctranslate2
 from ank_i18n.errors import EngineError
 
-MOST_TOGETHER = 24
+MOST_TOGETHER = 16
 """Sentences of one batch. With four beams each, that is rows enough for any matrix product."""
 LEAST_TOGETHER = 2
 """Two share the reading of the weights, whatever they hold."""
-MOST_CELLS = 400
+MOST_CELLS = 430
 """What a batch may hold, in cells of :data:`HEAD` and tokens. A worker's memory grows with them:
-some 60 MiB for 400 with a Transformer base and beam 4 (benchmarks/draft.py)."""
+some 65 MiB for 430 with a Transformer base and beam 4 (benchmarks/draft.py)."""
 HEAD = 12
 """What a sentence costs besides its tokens, in tokens: the scores of every word of the vocabulary
 weigh as much as the attention's memory of twelve steps."""
@@ -85,13 +86,10 @@ def device() -> Device:
     argostranslate's settings (``ARGOS_DEVICE_TYPE``, ``ARGOS_COMPUTE_TYPE``,
     ``ARGOS_INTER_THREADS``, ``ARGOS_INTRA_THREADS``) win where a user has made them.
     """
-    import ctranslate2
-
     settings = argos_settings()
-    gpu = "cuda" if ctranslate2.get_cuda_device_count() else "cpu"
+    gpu = "cuda" if ctranslate2().get_cuda_device_count() else "cpu"
     kind = str(settings.get_setting("ARGOS_DEVICE_TYPE") or gpu)
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    workers = settings.get_setting("ARGOS_INTER_THREADS") or (1 if kind == "cuda" else cores or 1)
+    workers = settings.get_setting("ARGOS_INTER_THREADS") or (1 if kind == "cuda" else cores())
     threads = settings.get_setting("ARGOS_INTRA_THREADS") or 1
     return Device(kind, str(settings.compute_type), int(workers), int(threads))
 
@@ -105,12 +103,10 @@ class Decoder:
         Raises:
             EngineError: CTranslate2 cannot load it.
         """
-        import ctranslate2
-
         self.device = device
         self._said = _Said()
         try:
-            self._translator = ctranslate2.Translator(
+            self._translator = ctranslate2().Translator(
                 str(folder),
                 device=device.kind,
                 compute_type=device.compute_type,
