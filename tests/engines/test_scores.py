@@ -32,6 +32,12 @@ def test_more_pieces_and_a_shorter_draft_never_have_the_higher_score(one, pieces
     assert score(worse, usual) <= score(one, usual)
 
 
+@given(SIGNS, CALIBRATED, st.floats(0, 5))
+def test_a_draft_longer_than_usual_gains_nothing_by_its_length(one, usual, longer):
+    middle = replace(one, length=usual.length.middle)
+    assert score(replace(middle, length=middle.length + longer), usual) == score(middle, usual)
+
+
 @given(CALIBRATED, st.floats(-20, -10), st.floats(0.05, 1))
 def test_the_worst_of_many_are_still_told_apart(usual, confidence, apart):
     worst = Signs(confidence, 1.0, 0.0)

@@ -1,21 +1,20 @@
-"""Round any engine: what it may not touch is hidden from it, what its tokenizer rewrote is undone.
+"""Round any engine: what it may not touch is hidden from it.
 
 A placeholder or an address goes in as a code word that models copy (``ZQ1``) and comes out as it
-was. A sentence with none goes in as it is, so that its draft is the engine's own. Tokenizers
-apply NFKC, which turns ``№ 5…`` into ``No 5...``; where the source has the one and the draft the
-other, the source's is put back.
+was. A sentence with none goes in as it is, so that its draft is the engine's own, save for the
+signs that its tokenizer rewrote.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ank_i18n.engines.around import Around
 from ank_i18n.engines.protected import PROTECTED, protected
 from ank_i18n.engines.protocol import Retrying, Translation
+from ank_i18n.engines.restoring import restore
 
 CODES = ("ZQ{}", "7{}7")
 """What stands for a protected part, ``{}`` being its number. First letters of no word and no Roman
@@ -28,10 +27,6 @@ BLOCK = 4096
 """Sentences that are masked together: the first draft of a long job does not wait for the last."""
 VERSION = 4
 """Counted up when a sentence would be masked otherwise; part of the cache's key."""
-RAISED = {sign: unicodedata.normalize("NFKC", sign) for sign in "²³₂₃₄"}
-"""Digits that stand raised or lowered behind a letter: м², CO₂."""
-SIGNS = {sign: unicodedata.normalize("NFKC", sign) for sign in "½¼¾⅓⅔⅛℃℉™㎡㎢㎏㎞①②③④⑤⑥⑦⑧⑨"}
-NUMERALS = re.compile(r"(?<!\w)[Ⅰ-Ⅻ](?!\w)")
 Blanks = tuple[str, str]
 
 
@@ -83,36 +78,6 @@ def unmask(draft: str, masked: Masked) -> str:
         code = rf"(?<!\d){letters or masked.code.format(number)}(?!\d)"
         code = rf"{before and ' ?'}{code}{after and ' ?'}"
         draft = re.sub(code, part.replace("\\", r"\\"), draft, count=1, flags=re.IGNORECASE)
-    return draft
-
-
-def restore(source: str, draft: str, target: str) -> str:
-    """Undo what NFKC did on the way: ``№``, ``…``, ``м²`` and ``½`` come back.
-
-    "No. 5" with its stop is no work of NFKC; it is how English writes ``№ 5``, and stays there.
-    """
-    if "…" in source and "..." not in source:
-        draft = draft.replace("...", "…")
-        if source.endswith("…"):
-            # LibreTranslate keeps two dots of the three.
-            draft = re.sub(r"\.{2}$", "…", draft)
-    if "..." in source and "…" not in source:
-        draft = draft.replace("…", "...")
-    for sign, written in RAISED.items():
-        if sign in source and not re.search(rf"[^\W\d_]{written}(?!\d)", source):
-            draft = re.sub(rf"(?<=[^\W\d_]){written}(?!\d)", sign, draft)
-    for sign, written in SIGNS.items():
-        if sign in source and written not in source:
-            draft = draft.replace(written, sign).replace(written.replace("⁄", "/"), sign)
-    for numeral in set(NUMERALS.findall(source)):
-        written = unicodedata.normalize("NFKC", numeral)
-        draft = re.sub(rf"(?<!\w){written}(?!\w)", numeral, draft)
-    if re.search(r"№\s?[%{$]", source):
-        draft = re.sub(r"(?<!\w)No(?=\s?[%{$])", "№", draft)
-    for number in re.findall(r"№\s?(\d[\w/-]*)", source):
-        stop = "" if target.partition("_")[0] == "en" else r"\.?"
-        written = rf"(?<!\w)(?:No|№|N){stop}\s?{re.escape(number)}(?![\w/-])"
-        draft = re.sub(written, f"№ {number}", draft)
     return draft
 
 
