@@ -33,6 +33,7 @@ REFUSED = [
     ("Пришли три гостя.", "Бес қонақ келді.", "kk", "3, in words, became 5"),
     ("В XIX веке", "XX ғасырда", "kk", "the Roman numeral XIX is missing"),
     ("В XIX веке", "Сол ғасырда", "kk", "the Roman numeral XIX is missing"),
+    ("Части I и II.", "I және III бөліктер.", "kk", "the Roman numeral II is missing"),
     ("Закон № 151-I", "№ 151-V Заң", "kk", "the Roman numeral I is missing"),
 ]
 

@@ -19,6 +19,8 @@ from importlib.resources import files
 from ank_i18n.checks.numbers import read, roman
 
 WORD = re.compile(r"[^\W\d_]+")
+NUMERAL = re.compile(r"(?<![\w.'’-])[IVXLCІХ]{2,12}(?![\w'’])")
+"""Of two letters and more: no initial, so a stop may stand behind it."""
 NUMBERED = re.compile(r"(?<=\d-)[IVX]+\b")
 """What laws and decisions are numbered by: № 151-I, № 34/7-VI."""
 LOCALES = ("kk", "en")
@@ -38,8 +40,8 @@ def spelled(source: str, draft: str, source_locale: str, target_locale: str) -> 
 def _roman(source: str, draft: str, locale: str) -> str | None:
     if lost := Counter(NUMBERED.findall(source)) - Counter(NUMBERED.findall(draft)):
         return f"the Roman numeral {min(lost)} is missing"
-    for worth, numeral in roman.alone(source).items():
-        if len(numeral) > 1 and worth not in _all(draft, locale):
+    for numeral in NUMERAL.findall(source):
+        if (worth := roman.value(numeral)) and worth not in _all(draft, locale):
             return f"the Roman numeral {numeral} is missing"
     return None
 
