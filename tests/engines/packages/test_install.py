@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import shutil
+from unittest.mock import Mock
 
+import pytest
 from filelock import FileLock
 
 import tiny_package
 from ank_i18n.engines import find
 from ank_i18n.engines.packages import install, installed
 from ank_i18n.engines.packages.store import LOCK, STAGING
+from ank_i18n.errors import PackageError
 
 
 def test_a_file_is_installed_and_drafts(tmp_path, tiny, packages_dir):
@@ -54,3 +59,29 @@ def test_the_same_version_is_replaced(tiny, packages_dir):
     assert len(list(packages_dir.iterdir())) == 1
     [(_, draft)] = find("ru", "kk", {}).translate(["мир"])
     assert draft.text == "әлем"
+
+
+def test_what_does_not_fit_on_the_disk_is_one_clear_line(tmp_path, tiny, packages_dir, monkeypatch):
+    file = tiny_package.pack(tiny(), tmp_path / "ru_kk.argosmodel")
+    full = OSError(errno.ENOSPC, "No space left on device")
+    with monkeypatch.context() as patch:
+        patch.setattr("shutil.copyfileobj", Mock(side_effect=full))
+        with pytest.raises(PackageError, match=r"argosmodel: cannot be unpacked: No space left"):
+            install(file)
+    with monkeypatch.context() as patch:
+        why = "[Errno 28] No space left on device: 'here' -> 'there'"
+        several = shutil.Error([(str(tiny() / name), "", why) for name in ("model", "other")])
+        patch.setattr("shutil.copytree", Mock(side_effect=several))
+        with pytest.raises(PackageError, match=r"copied: model: No space left on device$"):
+            install(tiny())
+    with monkeypatch.context() as patch:
+        patch.setattr("pathlib.Path.write_text", Mock(side_effect=full))
+        with pytest.raises(PackageError, match=r"ank-i18n.json cannot be written: No space left"):
+            install(file)
+    usage = Mock(return_value=Mock(free=1000))
+    with monkeypatch.context() as patch:
+        patch.setattr("shutil.disk_usage", usage)
+        for source in (file, tiny()):
+            with pytest.raises(PackageError, match="is larger than what is free on the disk"):
+                install(source)
+    assert list(packages_dir.iterdir()) == []

@@ -42,11 +42,11 @@ def settle(folder: Path, source: Path | str) -> Package:
     try:
         package = open_package(folder)
         trial = probe(package)
+        manifest.record(folder, trial.usual)
     except PackageError as error:
         inside = Path(str(error.path)).name if error.path else ""
         said = f"{inside} {error.problem}" if inside == METADATA else error.problem
         raise PackageError(said, path=source) from error
-    manifest.record(folder, trial.usual)
     return replace(store.place(package), remark=trial.remark)
 
 

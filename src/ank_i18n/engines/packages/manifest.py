@@ -28,10 +28,17 @@ def pinned() -> dict[str, str]:
 
 
 def record(folder: Path, usual: Calibration | None) -> None:
-    """Write down the hash of every file of a package, and its calibration."""
+    """Write down the hash of every file of a package, and its calibration.
+
+    Raises:
+        PackageError: It cannot be written.
+    """
     known = {path.relative_to(folder).as_posix(): sha256(path) for path in _files(folder)}
     written = {"files": known, "calibration": asdict(usual) if usual else None}
-    (folder / RECORD).write_text(json.dumps(written, indent=1), encoding="utf-8")
+    try:
+        (folder / RECORD).write_text(json.dumps(written, indent=1), encoding="utf-8")
+    except OSError as error:
+        raise PackageError(f"{RECORD} cannot be written: {error.strerror}", path=folder) from error
 
 
 def calibration(folder: Path) -> Calibration | None:

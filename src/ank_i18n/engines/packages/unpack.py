@@ -6,6 +6,7 @@ whatever lies in the way. Here a package is one folder of plain files with plain
 
 from __future__ import annotations
 
+import errno
 import shutil
 import stat
 import unicodedata
@@ -34,6 +35,7 @@ DEVICES = {
 }
 """Names that are no files on Windows, with any ending; a blank or dot at the end is lost there."""
 LEFT_OUT = ("__MACOSX", ".DS_Store")
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError)
 
 
@@ -57,6 +59,8 @@ def unpack(archive: Path, folder: Path) -> Path:
                     shutil.copyfileobj(source, target, 1 << 20)
             return folder / top
     except BROKEN as error:
+        if isinstance(error, OSError) and error.errno in FULL:
+            raise PackageError(f"cannot be unpacked: {error.strerror}", path=archive) from error
         raise PackageError(f"is not a sound zip: {error}", path=archive) from error
 
 
@@ -71,10 +75,22 @@ def copy(source: Path, folder: Path) -> Path:
         for path in source.rglob("*"):
             if path.is_symlink() or not (path.is_file() or path.is_dir()):
                 raise PackageError(f"holds {path.name}, which is not a plain file", path=source)
+        if sum(path.stat().st_size for path in source.rglob("*")) > shutil.disk_usage(folder).free:
+            raise PackageError("is larger than what is free on the disk", path=source)
         shutil.copytree(source, target)
-    except (OSError, shutil.Error) as error:
-        raise PackageError(f"cannot be copied: {error}", path=source) from error
+    except shutil.Error as error:
+        # One for every file that failed: from where, to where, why.
+        first, _, why = error.args[0][0]
+        name = Path(first).relative_to(source)
+        raise PackageError(f"cannot be copied: {name}: {_reason(why)}", path=source) from error
+    except OSError as error:
+        raise PackageError(f"cannot be copied: {error.strerror}", path=source) from error
     return target
+
+
+def _reason(why: str) -> str:
+    """What an OSError says, without its number and its files."""
+    return why.partition("] ")[2].partition(": ")[0] or why
 
 
 def _plain(infos: Iterable[zipfile.ZipInfo], archive: Path) -> list[zipfile.ZipInfo]:
