@@ -76,7 +76,7 @@ def stem(name: str) -> str:
     return sound(_ENDING.sub("", _ADJECTIVE.sub("", name)))
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=30_000)
 def alike(name: str, written: str) -> float:
     """How alike a word of a translation sounds to a Russian name, 0 to 100.
 

@@ -10,8 +10,8 @@ from typing import TypeVar
 # Both catalogs of a release ask for the same sources, one after the other: what was read of a
 # source for the first is still there for the second, up to releases of so many sentences.
 REMEMBERED = 10_000
-# Pieces of text kept, each table its own: those of some 200,000 sentences of news, in 20 MB or so.
-_PIECES = 200_000
+# Pieces of text kept, each table its own: those of some 30,000 sentences of news, in 5 MB or so.
+_PIECES = 50_000
 
 _Found = TypeVar("_Found")
 

@@ -23,7 +23,7 @@ _SHORTEST = 4
 _FIGURES = re.compile(r"\d+")
 _LONGER_WORD = re.compile(r"[^\W\d_]{5,}")
 # Sources whose terms are kept: however many are drafted or checked, memory is bounded.
-_KEPT = 100_000
+_KEPT = 10_000
 # Whose form a translation is held to: the project's own terms count as verified.
 _ENFORCED_STATUSES = ("verified", "variant")
 _ENFORCED_KINDS = ("term", "organisation")

@@ -12,7 +12,9 @@ from ank_i18n.terms.words import folded
 # Below this share of a word's readings pymorphy3 lists homonyms nobody means: «стали» is the
 # noun «сталь» in 2 of 100 places.
 LIKELY = 0.04
-CACHED_WORDS = 200_000
+# Words kept by each table: nearly all that texts have again, and no more memory for a text whose
+# every sentence has a number or a name of its own.
+CACHED_WORDS = 30_000
 _RUSSIAN = re.compile(r"[а-яё]+(?:-[а-яё]+)*")
 
 

@@ -52,7 +52,7 @@ _FOREIGN = re.compile(r"[A-Za-zƏə]")
 _LOOKALIKES = str.maketrans("ABCEHIKMOPTXYaceikopxyhƏə", "АВСЕНІКМОРТХУасеікорхуһӘә")
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=30_000)
 def plain(word: str) -> str:
     """A word as a reader sees it: no soft hyphens or stress marks, letters of one alphabet.
 
@@ -78,7 +78,7 @@ def _mended(part: str) -> str:
     return part if _FOREIGN.search(mended) else mended
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=30_000)
 def folded(word: str) -> str:
     """A word as it is compared: lower case, ``ё`` as ``е``, one kind of hyphen, quote and dash.
 

@@ -79,7 +79,7 @@ def _dated(text: str, language: str) -> set[int]:
     return {_number(word, language, "months") for word in words}.difference(counted)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=30_000)
 def _number(word: str, language: str, kind: Kind) -> int:
     """Which month or day of the week a word names, 0 if none."""
     pattern = _pattern(language, kind)

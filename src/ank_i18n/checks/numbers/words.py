@@ -61,7 +61,7 @@ def _tables(locale: str) -> tuple[dict[str, Decimal], dict[str, Decimal]]:
     return exact, stems
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=30_000)
 def _value(word: str, locale: str) -> Decimal | None:
     """The value of one word: whole, else by its longest known beginning."""
     exact, stems = _tables(locale)

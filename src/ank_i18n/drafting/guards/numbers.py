@@ -130,7 +130,7 @@ def _spelled(text: str, locale: str) -> Counter[str]:
     return Counter(map(str, values))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=30_000)
 def _word_value(word: str, language: str) -> int:
     if word.startswith(tuple(_table()["other"].get(language, ()))):
         return 0

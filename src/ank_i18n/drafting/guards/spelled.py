@@ -102,7 +102,7 @@ def _cardinals(text: str, locale: str) -> Iterator[int]:
         yield tens
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=30_000)
 def _value(word: str, locale: str) -> int:
     found = _forms(locale).fullmatch(word)
     return int(found.lastgroup[1:]) if found and found.lastgroup else 0
