@@ -33,6 +33,7 @@ GIVEN_NAME = rf"(?<![.!?] )\b[A-ZА-ЯӘҒҚҢӨҰҮҺІ][^\W\d_]{{3,}}(?= {SURN
 GIVEN_NAMES = {"kk": ("Нұрлан", "Ерлан", "Айгүл"), "en": ("Nurlan", "Yerlan", "Aigul")}
 SIGNS = ("№", "%", "…", "?", "()", "+", "§", "°", "²", "³")
 CLAUSE = 4
+DENIES = re.compile(r"(?<![\w-])(?:не|нет|нельзя|никогда|никто|ничего|без)(?![\w-])", re.IGNORECASE)
 NEGATIONS = {
     "en": (r"\b(\w+)n['’]t\b", r"\b(?:not|never)\s+"),
     "kk": (r"\s+(?:емес|жоқ)(?!\w)", r"(?<=[а-яәғқңөұүһі]{2})(?:ма|ме|ба|бе|па|пе)(?=[дғгсйп])"),
@@ -205,7 +206,10 @@ def _debris(_source: str, target: str, _locale: str, chance: random.Random) -> s
     return " ".join(words)
 
 
-def _negation_lost(_source: str, target: str, locale: str, chance: random.Random) -> str:
+def _negation_lost(source: str, target: str, locale: str, chance: random.Random) -> str:
+    """One of a sentence that denies in Russian: elsewhere such an ending means something else."""
+    if not DENIES.search(source):
+        return target
     for pattern in NEGATIONS[locale]:
         if at := _place(pattern, target, chance):
             return _put(target, at, at[1] if at.re.groups else "")
