@@ -37,10 +37,13 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import gold
 from draft_words import dictionary
+
+if TYPE_CHECKING:
+    from ank_i18n.engines import Engine
 
 ROOT = Path(__file__).parent.parent
 BARE_BATCHES = (512, 1024, 2048, 4096)
@@ -219,12 +222,9 @@ LOOKS = _Looks()
 
 
 def _ours(name: str) -> Translate:
-    from ank_i18n.drafting.machine import machine
     from ank_i18n.engines import find
 
-    layer = vars(import_module("ank_i18n.drafting.guarded"))
-    layer["guard"] = LOOKS.watch(layer["guard"])
-    engine = machine("ru", "kk", {}, cached=False) if "guarded" in name else find("ru", "kk", {})
+    engine = _guarded() if "guarded" in name else find("ru", "kk", {})
     assert engine is not None
 
     def translate(sentences: Sequence[str]) -> list[str]:
@@ -232,6 +232,14 @@ def _ours(name: str) -> Translate:
         return [drafts[i].text for i in range(len(sentences))]
 
     return translate
+
+
+def _guarded() -> Engine | None:
+    from ank_i18n.drafting.machine import machine
+
+    layer = vars(import_module("ank_i18n.drafting.guarded"))
+    layer["guard"] = LOOKS.watch(layer["guard"])
+    return machine("ru", "kk", {}, cached=False)
 
 
 def _bare(name: str) -> Translate:
