@@ -106,6 +106,22 @@ def test_a_doubted_draft_that_has_no_better_is_kept_with_its_doubts_and_half_its
     assert engine.asked == [0]
 
 
+def test_a_package_that_is_doubted_throughout_is_asked_again_for_one_draft_in_eight():
+    class Throughout(Forgetful):
+        def translate(self, sentences):
+            yield from ((i, Translation(DOUBTED, 0.8)) for i, _ in enumerate(sentences))
+
+        def retry(self, sentences, _way):
+            self.asked += sentences
+            yield from ()
+
+    engine = Throughout()
+    sentences = [f"{ASKED[:-1]} {word}." for word in "абвгдежзиклмнопрстуфхцшщ"]
+    kept = dict(Guarded(engine).translate(sentences))
+    assert engine.asked == [sentences[0], sentences[8], sentences[16]]
+    assert kept == dict.fromkeys(range(24), Translation(DOUBTED, 0.4, doubts=(DOUBT,)))
+
+
 def test_what_was_refused_prefers_a_clear_proposal_and_takes_a_doubted_one():
     class Wrong(Forgetful):
         def translate(self, _sentences):

@@ -12,13 +12,16 @@ from ank_i18n.engines.protocol import Retrying, Translation
 
 TOGETHER = 64
 """Sentences that are tried again together: enough for full batches, not for a wait."""
+DOUBTED = 8
+"""One in so many drafts may be tried again for a doubt alone. Of professional translations one in
+ten is doubted; a package that has its doubts throughout would take twice the time to keep them."""
 
 
 class Guarded(Around):
     """Round an engine: a draft that fails is tried again, then left empty with the reason.
 
-    A doubted one is tried again one way. If nothing comes of it that is free of doubt, it stays,
-    with its doubts and a lower score.
+    A doubted one is tried again one way, as long as they are few. If nothing comes of it that is
+    free of doubt, it stays, with its doubts and a lower score.
     """
 
     mark = f":guards{VERSION}"
@@ -26,12 +29,14 @@ class Guarded(Around):
     def translate(self, sentences: Sequence[str]) -> Iterator[tuple[int, Translation]]:
         """Draft every sentence; see :class:`~ank_i18n.engines.protocol.Engine`."""
         waiting: dict[int, Translation] = {}
-        for index, draft in self._engine.translate(sentences):
+        doubted = 0
+        for seen, (index, draft) in enumerate(self._engine.translate(sentences)):
             judged = self._judged(sentences[index], draft)
-            if _is_clear(judged):
+            if _is_clear(judged) or not (judged.problem or doubted * DOUBTED <= seen):
                 yield index, judged
                 continue
             waiting[index] = judged
+            doubted += not judged.problem
             if len(waiting) == TOGETHER:
                 yield from self._again(sentences, waiting)
                 waiting = {}
