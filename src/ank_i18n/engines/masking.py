@@ -25,7 +25,7 @@ MOST = 9
 """Protected parts that the number can tell apart."""
 BLOCK = 4096
 """Sentences that are masked together: the first draft of a long job does not wait for the last."""
-VERSION = 4
+VERSION = 5
 """Counted up when a sentence would be masked otherwise; part of the cache's key."""
 Blanks = tuple[str, str]
 

@@ -13,7 +13,7 @@ from filelock import FileLock
 import tiny_package
 from ank_i18n.engines import find
 from ank_i18n.engines.packages import install, installed
-from ank_i18n.engines.packages.store import LOCK, STAGING
+from ank_i18n.engines.packages.store import LOCK, OLD, STAGING
 from ank_i18n.errors import PackageError
 
 
@@ -45,6 +45,45 @@ def test_what_a_killed_run_left_is_swept_and_a_run_at_work_is_not(tiny, packages
     assert not old.exists()
     assert young.is_dir()
     assert held.is_dir()
+
+
+@pytest.fixture
+def killed(tiny, packages_dir):
+    """A staging folder, days old, of a run that was killed while it replaced the package."""
+    home = install(tiny()).path
+    staging = packages_dir.parent / f"{STAGING}killed"
+    staging.mkdir()
+    home.rename(staging / f"package{OLD}")
+    shutil.copytree(staging / f"package{OLD}", staging / "package")
+    os.utime(staging, (0, 0))
+    return staging, home
+
+
+def test_a_package_that_a_killed_run_took_away_is_put_back(tiny, killed):
+    staging, home = killed
+    assert not installed()
+    install(tiny(version="1.1"))
+    assert [package.version for package in installed()] == ["1.1", "1.0"]
+    assert home.is_dir()
+    assert not staging.exists()
+
+
+def test_a_package_that_a_killed_run_had_replaced_is_swept(tiny, killed):
+    staging, home = killed
+    (staging / "package").rename(home)
+    (staging / f"package{OLD}" / "metadata.json").unlink()
+    os.utime(staging, (0, 0))
+    install(tiny(version="1.1"))
+    assert home.is_dir()
+    assert not staging.exists()
+
+
+def test_what_was_taken_away_and_cannot_be_put_back_is_not_deleted(tiny, killed):
+    staging, _ = killed
+    (staging / f"package{OLD}" / "metadata.json").write_text("no metadata")
+    os.utime(staging, (0, 0))
+    install(tiny(version="1.1"))
+    assert (staging / f"package{OLD}" / "model").is_dir()
 
 
 def test_a_newer_version_stands_beside_the_older(tiny, packages_dir):

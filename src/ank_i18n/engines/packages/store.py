@@ -18,7 +18,7 @@ from ank_i18n.engines.argos_settings import argos_settings
 from ank_i18n.engines.packages.model import Package, open_package
 from ank_i18n.errors import PackageError
 
-STAGING, LOCK = ".ank-i18n-", ".lock"
+STAGING, LOCK, OLD = ".ank-i18n-", ".lock", ".old"
 YOUNG = 10.0
 """Seconds for which a new folder is left alone."""
 
@@ -98,15 +98,28 @@ def _sweep(directory: Path) -> None:
     from filelock import FileLock, Timeout
 
     for folder in directory.glob(f"{STAGING}*"):
-        # A run that has just made its folder does not hold it yet; one that was killed while it
-        # put a package in the place of another has that other one inside.
-        if time.time() - folder.stat().st_mtime < YOUNG or any(folder.glob("*.old")):
+        # A run that has just made its folder does not hold it yet.
+        if time.time() - folder.stat().st_mtime < YOUNG:
             continue
         try:
             with FileLock(folder / LOCK, timeout=0):
+                _put_back(folder)
                 shutil.rmtree(folder, ignore_errors=True)
-        except (Timeout, OSError):
+        except (Timeout, OSError, PackageError):
             continue
+
+
+def _put_back(folder: Path) -> None:
+    """Put a package back that a killed run took out of its place and put no other into."""
+    for old in folder.glob(f"*{OLD}"):
+        if old.with_name(old.name.removesuffix(OLD)).exists():
+            home = _home(open_package(old))
+            if not home.exists():
+                old.rename(home)
+
+
+def _home(package: Package) -> Path:
+    return directories()[0] / f"{package.name}-{package.version}".replace(".", "_")
 
 
 def place(package: Package) -> Package:
@@ -114,8 +127,8 @@ def place(package: Package) -> Package:
 
     Other versions stay; the newest is the one that is used.
     """
-    home = directories()[0] / f"{package.name}-{package.version}".replace(".", "_")
-    old = package.path.with_name(package.path.name + ".old")
+    home = _home(package)
+    old = package.path.with_name(package.path.name + OLD)
     if home.exists():
         home.rename(old)
     try:
