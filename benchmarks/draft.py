@@ -182,7 +182,8 @@ def _run(name: str, sentences: list[str]) -> None:
                 "first": loaded - started,
                 "peak": _peak(),
                 "looking": LOOKS.seconds,
-                "refused": len(LOOKS.refused),
+                "refused": LOOKS.count("guard"),
+                "doubted": LOOKS.count("doubts"),
                 "texts": [hashlib.sha256(text.encode()).hexdigest() for text in texts],
                 "same_first": texts[:1] == first,
             }
@@ -196,26 +197,35 @@ def _peak() -> float:
     return int(status.split("VmHWM:")[1].split()[0]) / 1024
 
 
-class _Looks:
-    """The guards' own time, and the sentences whose first draft they refused."""
+_Found = str | tuple[str, ...] | None
 
-    seconds = 0.0
+
+class _Looks:
+    """The guards' own time, and the sentences whose first draft they refused or doubted."""
 
     def __init__(self) -> None:
-        self.seen: set[str] = set()
-        self.refused: set[str] = set()
+        self.seconds = 0.0
+        self.seen: dict[str, set[str]] = {}
+        self.met: dict[str, set[str]] = {}
 
-    def watch(self, guard: Callable[..., str | None]) -> Callable[..., str | None]:
-        def watched(source: str, *others: str) -> str | None:
+    def watch(self, name: str, look: Callable[..., _Found]) -> Callable[..., _Found]:
+        """Guards tell one problem or none, doubts any number: both are met if there is one."""
+        seen, met = self.seen.setdefault(name, set()), self.met.setdefault(name, set())
+
+        def watched(source: str, *others: str) -> _Found:
             started = time.thread_time()
-            problem = guard(source, *others)
+            found = look(source, *others)
             self.seconds += time.thread_time() - started
-            if problem and source not in self.seen:
-                self.refused.add(source)
-            self.seen.add(source)
-            return problem
+            if found and source not in seen:
+                met.add(source)
+            seen.add(source)
+            return found
 
         return watched
+
+    def count(self, name: str) -> int:
+        """The sentences whose first draft was met so."""
+        return len(self.met.get(name, ()))
 
 
 LOOKS = _Looks()
@@ -238,7 +248,8 @@ def _guarded() -> Engine | None:
     from ank_i18n.drafting.machine import machine
 
     layer = vars(import_module("ank_i18n.drafting.guarded"))
-    layer["guard"] = LOOKS.watch(layer["guard"])
+    for name in ("guard", "doubts"):
+        layer[name] = LOOKS.watch(name, layer[name])
     return machine("ru", "kk", {}, cached=False)
 
 
@@ -338,7 +349,8 @@ def _report_guards(runs: dict[str, list[dict[str, Any]]], count: int) -> None:
     guarded = min(runs["ours, guarded"], key=lambda run: run["work"])
     more, looking = guarded["work"] / work - 1, guarded["looking"] / work
     print(f"guards: looking costs {looking:.1%} of the work")
-    print(f"guards: trying {guarded['refused']} of {count} again costs {more - looking:.0%}")
+    print(f"guards: {guarded['refused']} of {count} refused, {guarded['doubted']} doubted")
+    print(f"guards: trying again costs {more - looking:.0%}")
 
 
 def _highest(some: list[dict[str, Any]]) -> float:
