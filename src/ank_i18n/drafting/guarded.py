@@ -32,7 +32,7 @@ class Guarded(Around):
         doubted = 0
         for seen, (index, draft) in enumerate(self._engine.translate(sentences)):
             judged = self._judged(sentences[index], draft)
-            if _is_clear(judged) or not (judged.problem or doubted * DOUBTED <= seen):
+            if not (judged.problem or (judged.doubts and doubted * DOUBTED <= seen)):
                 yield index, judged
                 continue
             waiting[index] = judged

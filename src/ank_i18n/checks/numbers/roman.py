@@ -18,6 +18,8 @@ _CYRILLIC_LETTER = re.compile("[ІХ]")
 
 ALONE = re.compile(rf"(?<![\w.'’-])[{_LETTERS}]{{1,12}}(?![\w.'’])")
 """What may be a numeral, and is no initial (Х. Оспан) and no end of a word (MI-V, I’m)."""
+LONGER = re.compile(rf"(?<![\w.'’-])[{_LETTERS}]{{2,12}}(?![\w'’])")
+"""Of two letters and more: no initial, so a stop may stand behind it."""
 
 
 def values(text: str) -> Iterator[int]:

@@ -11,20 +11,14 @@ from ank_i18n.checks.resources import Resources
 from ank_i18n.checks.screen import Screen
 
 
-def asked(
-    rules: tuple[str, ...], source: str, draft: str, source_locale: str, locale: str
-) -> Iterator[str]:
+def asked(rules: tuple[str, ...], pair: Pair) -> Iterator[str]:
     """What rules find in a draft, in words.
 
     Args:
         rules: Names of rules for pairs; those that are not for the locale are left out.
-        source: The sentence.
-        draft: What the machine made of it.
-        source_locale: The locale of the sentence.
-        locale: The locale of the draft.
+        pair: The sentence and its draft.
     """
-    pair = Pair(source, draft, locale, resources(), source_locale)
-    for rule in _screen(rules, source_locale, locale).of(source, draft):
+    for rule in _screen(rules, pair.source_locale, pair.locale).of(pair.source, pair.target):
         if rule.pair:
             yield from (problem.message for problem in rule.pair(pair))
 

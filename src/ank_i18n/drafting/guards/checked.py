@@ -7,16 +7,16 @@ asked here that refuse fewer than one professional translation in sixty.
 
 from __future__ import annotations
 
-from ank_i18n.drafting.guards.asked import asked
+from ank_i18n.checks.pair import Pair
+from ank_i18n.drafting.guards.asked import asked, resources
+from ank_i18n.drafting.guards.tables import are_for
 
-SOURCE = "ru"
-LOCALES = ("kk", "en")
-"""What the rules have tables for; in another locale they would miss what is there."""
 RULES = ("number", "month", "weekday", "unit", "phone", "name", "negation")
 
 
 def checked(source: str, draft: str, source_locale: str, target_locale: str) -> str | None:
     """What the first of the rules finds in a draft, in words, or None."""
-    if source_locale != SOURCE or target_locale not in LOCALES:
+    if not are_for(source_locale, target_locale):
         return None
-    return next(asked(RULES, source, draft, source_locale, target_locale), None)
+    pair = Pair(source, draft, target_locale, resources(), source_locale)
+    return next(asked(RULES, pair), None)

@@ -8,21 +8,18 @@ sentence, the less its length varies. A third dropped from a sentence often leav
 
 from __future__ import annotations
 
-import tomllib
-from functools import cache
-from importlib.resources import files
+from ank_i18n.drafting.guards.tables import SOURCE, table
 
 SHORT = 20
 AT_LEAST = 0.4
 AT_MOST = 2.2
 SHORT_AT_MOST = 5.0
-CALIBRATED_FOR = "ru"
 
 
 def length(source: str, draft: str, source_locale: str, target_locale: str) -> str | None:
     """Whether a draft is too short or too long for its source, in words, or None."""
     ratio = len(draft) / max(len(source), 1)
-    least = max(AT_LEAST, shortest("lengths.toml", len(source), source_locale, target_locale))
+    least = max(AT_LEAST, shortest("lengths", len(source), source_locale, target_locale))
     if len(source) >= SHORT and ratio < least:
         return f"too short: {len(draft)} characters for {len(source)}"
     if ratio > (AT_MOST if len(source) >= SHORT else SHORT_AT_MOST):
@@ -30,11 +27,11 @@ def length(source: str, draft: str, source_locale: str, target_locale: str) -> s
     return None
 
 
-def shortest(table: str, characters: int, source_locale: str, target_locale: str) -> float:
+def shortest(name: str, characters: int, source_locale: str, target_locale: str) -> float:
     """The least share of a source's length that a draft has, by a table of the guards' data.
 
     Args:
-        table: The file's name.
+        name: The table's.
         characters: The source's length.
         source_locale: Its locale; the tables are for Russian ones.
         target_locale: The draft's locale.
@@ -42,13 +39,7 @@ def shortest(table: str, characters: int, source_locale: str, target_locale: str
     Returns:
         0.0 where the table says nothing.
     """
-    if source_locale != CALIBRATED_FOR:
+    if source_locale != SOURCE:
         return 0.0
-    steps = _read(table).get(target_locale, {})
+    steps: dict[str, float] = table(name).get(target_locale, {})
     return next((share for step, share in reversed(steps.items()) if characters >= int(step)), 0.0)
-
-
-@cache
-def _read(table: str) -> dict[str, dict[str, float]]:
-    text = files("ank_i18n.data.guards").joinpath(table).read_text(encoding="utf-8")
-    return tomllib.loads(text)

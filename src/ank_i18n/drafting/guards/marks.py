@@ -9,12 +9,11 @@ without a blank.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter, defaultdict
 from functools import cache
-from importlib.resources import files
 
 from ank_i18n.checks.numbers import calendar
+from ank_i18n.drafting.guards.tables import are_for, table
 
 NUMBER = r"(?<![\d.,:])\d+(?:[.,]\d+)?"
 MINUS = r"(?:(?<=[\s(«$])|^)[-–−](?=\d)"
@@ -28,12 +27,11 @@ DAY_FIRST = re.compile(
 )
 MONTH_FIRST = re.compile(r"([^\W\d_]+)[ \u00a0](\d{1,2})(?![.,:]?\d)")
 LAST_DAY = 31
-LOCALES = ("kk", "en")
 
 
 def marks(source: str, draft: str, source_locale: str, target_locale: str) -> str | None:
     """The first number that lost its sign, got one or took another's month, or None."""
-    if source_locale != "ru" or target_locale not in LOCALES:
+    if not are_for(source_locale, target_locale):
         return None
     return (
         _percent(source, draft, target_locale)
@@ -68,7 +66,7 @@ def _percents(text: str, locale: str) -> tuple[set[str], set[str]]:
 
 @cache
 def _percent_patterns(locale: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    sign, joint = _table()["percent"][locale], _table()["joint"][locale]
+    sign, joint = table("marks")["percent"][locale], table("marks")["joint"][locale]
     behind = rf"[ \u00a0-]?(?:{sign})"
     more = rf"(?:\s?(?:{joint})\s?\d+(?:[.,]\d+)?)+"
     return re.compile(behind, re.IGNORECASE), re.compile(more + behind, re.IGNORECASE)
@@ -78,10 +76,10 @@ def _minus(source: str, draft: str, locale: str) -> str | None:
     asked, said = _negative(source, "ru", MINUS), _negative(draft, locale, MINUS)
     if not asked and not said:
         return None
-    if not re.search(_table()["below"][locale], draft, re.IGNORECASE):
+    if not re.search(table("marks")["below"][locale], draft, re.IGNORECASE):
         for value in sorted(asked - _negative(draft, locale, DASH)):
             return f"the minus of {value} is missing"
-    if not re.search(_table()["below"]["ru"], source, re.IGNORECASE):
+    if not re.search(table("marks")["below"]["ru"], source, re.IGNORECASE):
         for value in sorted(said - _negative(source, "ru", DASH)):
             return f"the minus of {value} is not in the source"
     return None
@@ -89,7 +87,7 @@ def _minus(source: str, draft: str, locale: str) -> str | None:
 
 def _negative(text: str, locale: str, sign: str) -> set[str]:
     """The numbers of a text that have a minus, as a sign or as a word."""
-    word = _table()["minus"][locale]
+    word = table("marks")["minus"][locale]
     found = re.finditer(rf"(?:{sign}|(?:{word})\s)({NUMBER})", text, re.IGNORECASE)
     return {match[1].replace(",", ".") for match in found}
 
@@ -97,12 +95,14 @@ def _negative(text: str, locale: str, sign: str) -> set[str]:
 def _parts(source: str, draft: str, locale: str) -> str | None:
     asked = Counter(WRITTEN.get(part, part) for part in PARTS.findall(source))
     said = Counter(WRITTEN.get(part, part) for part in PARTS.findall(draft))
-    if not re.search(_table()["raised"][locale], draft, re.IGNORECASE):
+    if not re.search(table("marks")["raised"][locale], draft, re.IGNORECASE):
         asked += Counter(set(RAISED.findall(source)))
         said += Counter(set(RAISED.findall(draft)))
     if lost := asked - said:
         return f"{min(lost)} is missing"
-    if (came := said - asked) and not re.search(_table()["raised"]["ru"], source, re.IGNORECASE):
+    if (came := said - asked) and not re.search(
+        table("marks")["raised"]["ru"], source, re.IGNORECASE
+    ):
         return f"{min(came)} is not in the source"
     return None
 
@@ -127,9 +127,3 @@ def _dates(text: str, locale: str) -> dict[int, set[int]]:
             if 0 < int(day) <= LAST_DAY:
                 days[month].add(int(day))
     return days
-
-
-@cache
-def _table() -> dict[str, dict[str, str]]:
-    text = files("ank_i18n.data.guards").joinpath("marks.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)

@@ -9,13 +9,12 @@ numbers seven are refused for that, at least four of them rightly.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from ank_i18n.checks.numbers import calendar, roman
+from ank_i18n.drafting.guards.tables import table
 
 BLANKS = " \u00a0\u2009\u202f"
 DATE = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)")
@@ -53,7 +52,7 @@ def _differing(source: str, draft: str, source_locale: str, target_locale: str) 
         if missing:
             return f"the number {min(missing)} is missing"
         return f"the number {min(extra)} is not in the source"
-    if target_locale.partition("_")[0] not in _table():
+    if target_locale.partition("_")[0] not in table("numerals"):
         return None
     return (_other_scale(source, draft) if asked == said else None) or _other_word(source, draft)
 
@@ -62,7 +61,7 @@ def _months_as_words(source: str, draft: str, target_locale: str) -> Iterator[st
     """The months of the source's dates in figures that the draft may say by name."""
     named = calendar.named(draft, target_locale, "months").all
     for match in DATE.finditer(source):
-        if int(match[2]) in named or target_locale.partition("_")[0] not in _table():
+        if int(match[2]) in named or target_locale.partition("_")[0] not in table("numerals"):
             yield _value(match[2])
 
 
@@ -132,7 +131,7 @@ def _spelled(text: str, locale: str) -> Counter[str]:
 
 @lru_cache(maxsize=30_000)
 def _word_value(word: str, language: str) -> int:
-    if word.startswith(tuple(_table()["other"].get(language, ()))):
+    if word.startswith(tuple(table("numerals")["other"].get(language, ()))):
         return 0
     return next((v for stem, v in _stems(language) if _begins(word, stem)), 0)
 
@@ -144,11 +143,7 @@ def _begins(word: str, stem: str) -> bool:
 @cache
 def _stems(section: str) -> list[tuple[str, int]]:
     """The stems of a language or of the scales with their values, the longest first."""
-    stems = [(stem, int(v)) for v, some in _table().get(section, {}).items() for stem in some]
+    stems = [
+        (stem, int(v)) for v, some in table("numerals").get(section, {}).items() for stem in some
+    ]
     return sorted(stems, key=lambda item: -len(item[0]))
-
-
-@cache
-def _table() -> dict[str, dict[str, list[str]]]:
-    text = files("ank_i18n.data.guards").joinpath("numerals.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)

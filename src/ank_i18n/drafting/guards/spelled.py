@@ -9,21 +9,17 @@ and more must be there too.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from ank_i18n.checks.numbers import read, roman
+from ank_i18n.drafting.guards.tables import are_for, table
 
 WORD = re.compile(r"[^\W\d_]+")
-NUMERAL = re.compile(r"(?<![\w.'’-])[IVXLCІХ]{2,12}(?![\w'’])")
-"""Of two letters and more: no initial, so a stop may stand behind it."""
 NUMBERED = re.compile(r"(?<=\d-)[IVX]+\b")
 """What laws and decisions are numbered by: № 151-I, № 34/7-VI."""
-LOCALES = ("kk", "en")
 SURE = 11
 """From here on a number in words is always translated as a number."""
 TEN, TENS, HUNDRED = 10, 20, 100
@@ -32,7 +28,7 @@ SCALES = (1_000, 1_000_000, 1_000_000_000)
 
 def spelled(source: str, draft: str, source_locale: str, target_locale: str) -> str | None:
     """The first number in words or Roman numeral that is not in a draft, in words, or None."""
-    if source_locale != "ru" or target_locale not in LOCALES:
+    if not are_for(source_locale, target_locale):
         return None
     return _roman(source, draft, target_locale) or _in_words(source, draft, target_locale)
 
@@ -40,7 +36,7 @@ def spelled(source: str, draft: str, source_locale: str, target_locale: str) -> 
 def _roman(source: str, draft: str, locale: str) -> str | None:
     if lost := Counter(NUMBERED.findall(source)) - Counter(NUMBERED.findall(draft)):
         return f"the Roman numeral {min(lost)} is missing"
-    for numeral in NUMERAL.findall(source):
+    for numeral in roman.LONGER.findall(source):
         if (worth := roman.value(numeral)) and worth not in _all(draft, locale):
             return f"the Roman numeral {numeral} is missing"
     return None
@@ -78,7 +74,7 @@ def _all(text: str, locale: str) -> frozenset[Decimal]:
 
 
 def _behind_ten(text: str, locale: str) -> Iterator[int]:
-    units = _table()["behind_ten"].get(locale)
+    units = table("spelled")["behind_ten"].get(locale)
     if units:
         for found in re.finditer(rf"\bон ({units})", text.lower()):
             yield units.split("|").index(found[1]) + 1
@@ -110,10 +106,4 @@ def _value(word: str, locale: str) -> int:
 
 @cache
 def _forms(locale: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?P<n{n}>{form})" for n, form in _table()[locale].items()))
-
-
-@cache
-def _table() -> dict[str, dict[str, str]]:
-    text = files("ank_i18n.data.guards").joinpath("spelled.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return re.compile("|".join(f"(?P<n{n}>{form})" for n, form in table("spelled")[locale].items()))

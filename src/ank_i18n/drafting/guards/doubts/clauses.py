@@ -14,5 +14,5 @@ from ank_i18n.drafting.guards.length import shortest
 def clauses(pair: Pair) -> Iterator[str]:
     """That a draft is shorter than nearly all translations of its length, in words."""
     share = len(pair.target) / max(len(pair.source), 1)
-    if share < shortest("clauses.toml", len(pair.source), pair.source_locale, pair.locale):
+    if share < shortest("clauses", len(pair.source), pair.source_locale, pair.locale):
         yield f"only {share:.0%} of the source's length: a part may be missing"

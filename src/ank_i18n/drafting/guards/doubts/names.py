@@ -10,13 +10,11 @@ from collections.abc import Iterator
 
 from ank_i18n.checks.naming import unheard
 from ank_i18n.checks.pair import Pair
-
-SOURCE = "ru"
-LOCALES = ("kk", "en")
+from ank_i18n.drafting.guards.tables import are_for
 
 
 def names(pair: Pair) -> Iterator[str]:
     """The names that nothing in a draft sounds like, in words."""
-    if pair.source_locale == SOURCE and pair.locale in LOCALES:
+    if are_for(pair.source_locale, pair.locale):
         for name in unheard(pair):
             yield f"the name «{name}» is not in the draft"

@@ -10,12 +10,13 @@ does so whichever way it is asked.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ank_i18n.checks.pair import Pair
 from ank_i18n.checks.writing import without_region
 from ank_i18n.drafting.guards.asked import asked
+from ank_i18n.drafting.guards.tables import SOURCE
 
-SOURCE = "ru"
 RULES = (
     "negation-in-long",
     "another-sentence",
@@ -37,5 +38,6 @@ RULES = (
 def rules(pair: Pair) -> Iterator[str]:
     """What the rules find in a draft, in words."""
     if pair.source_locale == SOURCE:
-        locale = without_region(pair.locale)
-        yield from asked(RULES, pair.source, pair.target, SOURCE, locale)
+        told_as = without_region(pair.locale)
+        # What was read of the texts for the other doubts is in the pair already.
+        yield from asked(RULES, pair if told_as == pair.locale else replace(pair, locale=told_as))

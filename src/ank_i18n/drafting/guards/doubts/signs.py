@@ -6,12 +6,11 @@ data/guards/signs.toml lists them, and how often translations lack them.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 
 from ank_i18n.checks.pair import Pair
+from ank_i18n.drafting.guards.tables import table
 
 
 def signs(pair: Pair) -> Iterator[str]:
@@ -27,11 +26,10 @@ def signs(pair: Pair) -> Iterator[str]:
 @cache
 def _signs() -> tuple[re.Pattern[str], dict[str, re.Pattern[str]]]:
     """Any of the signs, and for each what may stand for it, itself among others."""
-    text = files("ank_i18n.data.guards").joinpath("signs.toml").read_text(encoding="utf-8")
-    table: dict[str, str] = tomllib.loads(text)["signs"]
-    anywhere = re.compile("|".join(map(re.escape, table)))
+    signs: dict[str, str] = table("signs")["signs"]
+    anywhere = re.compile("|".join(map(re.escape, signs)))
     each = {
         sign: re.compile("|".join(filter(None, (re.escape(sign), instead))), re.IGNORECASE)
-        for sign, instead in table.items()
+        for sign, instead in signs.items()
     }
     return anywhere, each
